@@ -105,6 +105,7 @@ pub fn spec_problems(spec: &ChartSpec) -> Vec<Problem> {
 }
 
 /// A chart that looks another way afterwards; without a picture where there is none.
+#[cfg_attr(not(feature = "page"), expect(dead_code, reason = "only a page shows the pictures"))]
 pub struct ChangedChart {
     pub name: String,
     pub before: Option<String>,

@@ -311,9 +311,11 @@ impl EditFigure {
                     "" => Judged::Not("a status of c, x or z says why there is no number".into()),
                     text => {
                         let (number, _) = number_and_status(text);
-                        judged_reading(
-                            self.exactness.told(&number, reading::quantity(&number, &of)),
-                        )
+                        judged_reading(self.exactness.told(
+                            &number,
+                            reading::quantity(&number, &of),
+                            &of,
+                        ))
                     }
                 };
                 self.value = ask("Value", said.unwrap_or_default(), &value)?;

@@ -1,17 +1,25 @@
 //! How sure a number is, where that is said beside it and not in its words: `58,000`, and exact.
 
 use super::own_words::says_exactly;
-use super::{Ambiguous, Choice, Reading, Refusal, Understood};
+use super::{Ambiguous, Choice, Measure, Reading, Refusal, Understood, quantity_in_words};
 use crate::figure::{Interval, Quantity, Side};
 
 /// What is left of the meanings of a text once it is said that its number is precise, or rounded.
 /// `side` is [`Side::Exact`] or [`Side::About`].
-pub fn told_beside(typed: &str, reading: Reading<Quantity>, side: Side) -> Reading<Quantity> {
+pub fn told_beside(
+    typed: &str,
+    reading: Reading<Quantity>,
+    side: Side,
+    of: &Measure,
+) -> Reading<Quantity> {
     let sure = |value: &Quantity| told(typed, value, side);
     match reading {
         Reading::Refused(_) => reading,
         Reading::Understood(Understood { value, words, note }) => match sure(&value) {
-            Some(value) => Reading::Understood(Understood { value, words, note }),
+            Some(value) => {
+                let words = quantity_in_words(&value, of);
+                Reading::Understood(Understood { value, words, note })
+            }
             None => contradicted(typed, &words, side),
         },
         Reading::Ambiguous(Ambiguous { question, choices }) => {
@@ -20,7 +28,10 @@ pub fn told_beside(typed: &str, reading: Reading<Quantity>, side: Side) -> Readi
             for choice in choices {
                 let value = sure(&choice.value);
                 let new = value.filter(|value| left.iter().all(|one| one.value != *value));
-                left.extend(new.map(|value| Choice { value, ..choice }));
+                left.extend(new.map(|value| {
+                    let label = quantity_in_words(&value, of);
+                    Choice { value, write: label.clone(), label }
+                }));
             }
             match left.len() {
                 0 => contradicted(typed, &labels.join(" or "), side),
@@ -84,9 +95,10 @@ mod tests {
 
     fn told(typed: &str, side: Side) -> String {
         let of = Measure { unit: "cases", nature: Nature::Flow, per: None, base: "" };
-        match told_beside(typed, quantity(typed, &of), side) {
+        match told_beside(typed, quantity(typed, &of), side, &of) {
             Reading::Understood(understood) => {
-                crate::reading::quantity_in_words(&understood.value, &of)
+                assert_eq!(understood.words, quantity_in_words(&understood.value, &of));
+                understood.words
             }
             Reading::Ambiguous(ambiguous) => format!("{} meanings", ambiguous.choices.len()),
             Reading::Refused(refusal) => format!("refused: {}", refusal.reason),
@@ -98,6 +110,7 @@ mod tests {
         for (typed, exact, about) in [
             ("58,000", "exactly 58,000", "about 58,000"),
             ("3.3 million", "exactly 3,300,000", "about 3,300,000"),
+            ("1 million", "exactly 1,000,000", "about 1,000,000"),
             ("58,123", "58,123", "about 58,123"),
             ("7", "7", "about 7"),
             ("600 (500 to 700)", "600 (500 to 700)", "about 600 (500 to 700)"),

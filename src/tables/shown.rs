@@ -1,7 +1,5 @@
 //! Cells of a workbook that show another number than they hold: 23% of 0.231, `£12.5m` of 12.49.
 
-use std::borrow::Cow;
-
 use super::grid::Grid;
 use crate::dataset::encoding::{double_encoded, mended};
 
@@ -45,25 +43,6 @@ pub(super) fn lacks_sign(shown: &str) -> bool {
     !shown.contains(['-', '−', '–', '(']) && shown.contains(|c: char| ('1'..='9').contains(&c))
 }
 
-/// `-1,234` of `(1,234)`, where the workbook holds a number below zero.
-pub(super) fn with_minus<'s>(shown: &'s str, held: Option<&str>) -> Cow<'s, str> {
-    let below_zero = held.and_then(|held| held.trim().parse::<f64>().ok()).is_some_and(|n| n < 0.0);
-    let whole = shown.trim();
-    let inner = || {
-        let (before, rest) = whole.split_once('(')?;
-        let (number, after) = rest.split_once(')')?;
-        let is_plain = !number.contains(['(', '-', '−', '–']) && !after.contains(['(', ')']);
-        let is_number = number.contains(|c: char| c.is_ascii_digit())
-            && before.trim().len() < 4
-            && !before.contains(|c: char| c.is_ascii_digit() || "-−–".contains(c));
-        (is_plain && is_number).then(|| format!("-{}{}{after}", before.trim(), number.trim()))
-    };
-    match inner().filter(|_| below_zero) {
-        Some(minus) => Cow::Owned(minus),
-        None => Cow::Borrowed(shown),
-    }
-}
-
 /// A number without its point: is it below zero, and which digits has it from the first that is no
 /// nought to the last?
 #[derive(Debug, PartialEq, Eq)]
@@ -101,17 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn brackets_are_a_minus_where_the_workbook_holds_one() {
-        for (shown, held, minus) in [
-            ("(1,234)", Some("-1234"), "-1,234"),
-            ("£(12.5)m", Some("-12.5"), "-£12.5m"),
-            ("(12.5%)", Some("-0.125"), "-12.5%"),
-            ("(1,234)", Some("1234"), "(1,234)"),
-            ("(1,234)", None, "(1,234)"),
-            ("-5 (2)", Some("-5"), "-5 (2)"),
-        ] {
-            assert_eq!(with_minus(shown, held), minus, "{shown}");
-        }
+    fn a_sign_may_be_a_bracket() {
         assert!(lacks_sign("1,250") && !lacks_sign("(5)") && !lacks_sign("0"));
     }
 

@@ -95,7 +95,7 @@ pub fn answers(
     let of = Measure::from(data.series(series));
     let judge = |text: &str| {
         let (number, _) = number_and_status(text);
-        judged(typed.exactness.told(&number, reading::quantity(&number, &of)))
+        judged(typed.exactness.told(&number, reading::quantity(&number, &of), &of))
     };
     let value = ask_words(asker, "Value", typed.value.as_deref(), judge)?;
     let quantity = typed.exactness.take(&value, &of, Some(asker))?;

@@ -23,10 +23,10 @@ pub struct Exactness {
 
 impl Exactness {
     /// The reading with what was said beside the number.
-    pub fn told(self, typed: &str, reading: Reading<Quantity>) -> Reading<Quantity> {
+    pub fn told(self, typed: &str, reading: Reading<Quantity>, of: &Measure) -> Reading<Quantity> {
         match (self.exact, self.about) {
-            (true, _) => told_beside(typed, reading, Side::Exact),
-            (_, true) => told_beside(typed, reading, Side::About),
+            (true, _) => told_beside(typed, reading, Side::Exact, of),
+            (_, true) => told_beside(typed, reading, Side::About, of),
             _ => reading,
         }
     }
@@ -40,7 +40,7 @@ impl Exactness {
         asker: Option<&Asker>,
     ) -> Result<Quantity, Failure> {
         let (number, status) = number_and_status(value);
-        let reading = self.told(&number, reading::quantity(&number, of));
+        let reading = self.told(&number, reading::quantity(&number, of), of);
         let letters = status.to_string();
         let with_status = |unchanged: Unchanged| match unchanged.hint.clone() {
             Some(hint) if !letters.is_empty() => {

@@ -1,5 +1,6 @@
 //! Workbooks: what their cells show, with what is stored where that differs.
 
+mod brackets;
 mod date_format;
 mod digits;
 mod fault;

@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::brackets::with_minus;
 use super::fault::{MOST_CELLS, WorkbookFault};
 use crate::dataset::table::letters;
 use crate::tables::grid::{Grid, Remark};
-use crate::tables::shown::with_minus;
 
 /// A sheet that was read, before it becomes a grid.
 pub struct SheetRead {

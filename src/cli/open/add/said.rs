@@ -122,11 +122,7 @@ fn value(text: &str, typed: TypedFigure, of: &Measure) -> SaidBack {
     let sure = typed.text("sure");
     let exactness = Exactness { exact: sure == "exact", about: sure == "about" };
     let (number, status) = number_and_status(text);
-    let mut reading: Reading<Quantity> = exactness.told(&number, reading::quantity(&number, of));
-    if let Reading::Understood(understood) = &mut reading {
-        // What was said beside it is a part of what it means.
-        understood.words = reading::quantity_in_words(&understood.value, of);
-    }
+    let reading: Reading<Quantity> = exactness.told(&number, reading::quantity(&number, of), of);
     match &reading {
         Reading::Ambiguous(ambiguous) if is_about_rounding(ambiguous) => {
             let question = ambiguous.question.trim_end_matches('?').to_string();
