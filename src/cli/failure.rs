@@ -64,6 +64,14 @@ impl Failure {
                 Some(ask(likely).unwrap_or_else(|| format!("`{list}` names them all")))
             }
             Failure::Restless(_) => Some("nothing was changed".to_string()),
+            #[cfg(feature = "page")]
+            Failure::Serve(error) if error.kind() == io::ErrorKind::AddrInUse => {
+                Some("leave --port out for one that is free, or end what listens there".to_string())
+            }
+            #[cfg(feature = "page")]
+            Failure::Serve(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                Some("leave --port out for one that is free, or name one above 1023".to_string())
+            }
             _ => None,
         }
     }

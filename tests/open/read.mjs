@@ -3,13 +3,11 @@
 // than the page; and whether the jobs can be done by the keyboard alone. Prints a line for each fault.
 //
 //     node read.mjs TOOLS FIRST-ADDRESS PROJECT [FOLDER-FOR-SCREENSHOTS]
-import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
+import { eyes } from "../browser/eyes.mjs";
 
 const [tools, first, project, shots] = process.argv.slice(2);
-const require = createRequire(`${tools}/`);
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const { browser, look } = await eyes(tools);
 const root = new URL(first).origin;
 
 const pages = [
@@ -17,8 +15,6 @@ const pages = [
   "/charts/sources.html", "/charts/sources/club-2022.html", "/undo", "/add", "/add/series", "/add/source",
   "/add?series=swift-nests&source=club-2024&period=2024&value=130", "/add?series=swift&period=soon",
 ];
-
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 // A window that was let in, with whatever goes wrong in it told.
 async function open(options) {
@@ -37,21 +33,6 @@ async function open(options) {
   await page.goto(first);
   if (page.url() !== `${root}/charts/index.html`) told("it begins elsewhere");
   return { context, page, told };
-}
-
-async function look(page, told) {
-  await page.evaluate(axe);
-  const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const found = await page.evaluate((options) => window.axe.run(document, options), { preload: false, runOnly });
-  for (const one of found.violations) {
-    for (const node of one.nodes) told(`${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`);
-  }
-  if (found.passes.length < 10) told("axe looked at nothing");
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (over > 0) told(`it is ${over} pixels wider than the screen`);
-  const broken = await page.evaluate(() =>
-    [...document.images].filter((image) => image.complete && !image.naturalWidth).map((image) => image.src));
-  if (broken.length) told(`no picture in ${broken}`);
 }
 
 for (const colorScheme of ["light", "dark"]) {

@@ -3,17 +3,12 @@
 // anything is wider than the page; and what the search finds. Prints a line for each fault.
 //
 //     node read.mjs TOOLS SITE WORD PAGE...
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { eyes } from "../browser/eyes.mjs";
 
 const [tools, site, word, ...pages] = process.argv.slice(2);
-const require = createRequire(`${tools}/`);
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const { browser, look } = await eyes(tools);
 const root = pathToFileURL(`${site}/`).href;
-
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 // A window, with whatever goes wrong in it told.
 async function open(colorScheme, width, bypassCSP) {
@@ -32,21 +27,6 @@ async function open(colorScheme, width, bypassCSP) {
   page.on("console", (message) => told(message.text()));
   page.on("pageerror", (error) => told(error.message));
   return { context, page, told };
-}
-
-async function look(page, told) {
-  await page.evaluate(axe);
-  const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const found = await page.evaluate((options) => window.axe.run(document, options), { preload: false, runOnly });
-  for (const one of found.violations) {
-    for (const node of one.nodes) told(`${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`);
-  }
-  if (found.passes.length < 10) told("axe looked at nothing");
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (over > 0) told(`it is ${over} pixels wider than the screen`);
-  const broken = await page.evaluate(() =>
-    [...document.images].filter((image) => image.complete && !image.naturalWidth).map((image) => image.src));
-  if (broken.length) told(`no picture in ${broken}`);
 }
 
 for (const colorScheme of ["light", "dark"]) {

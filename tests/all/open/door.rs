@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{Served, answer};
 use crate::common::Faults;
+use crate::documents::sourceline;
 
 const INDEX: &str = "/charts/index.html";
 
@@ -16,6 +17,15 @@ fn project() -> PathBuf {
 
 fn served() -> Served {
     Served::begin(&project())
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_with_what_to_do() {
+    let first = served();
+    let (told, code) =
+        sourceline(&project(), &["open", "--no-browser", "--port", &first.port.to_string()]);
+    assert_eq!(code, 2, "{told}");
+    assert!(told.contains("could not listen") && told.contains("leave --port out"), "{told}");
 }
 
 #[test]
