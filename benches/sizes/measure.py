@@ -337,6 +337,12 @@ def open_braces_of_bibtex(folder, size):
     return ["add", "source", "--from-bibtex", "list.bib", "--dry-run"]
 
 
+@kind(2_500, 5_000, 10_000)
+def entries_of_one_publisher(folder, size):
+    write(folder, "list.bib", "".join(f"@book{{k{at}, title = {{Nests {at}}}, year = 2001}}\n" for at in range(size)))
+    return ["add", "source", "--from-bibtex", "list.bib", "--publisher", "Club", "--dry-run"]
+
+
 @kind(5_000, 10_000, 20_000)
 def entries_of_bibtex(folder, size):
     write(folder, "list.bib", "".join(f"@article{{a{at}, title = {{Nests {at}}}, author = {{A B}}, year = 2020, crossref = {{a{(at + 1) % size}}}}}\n" for at in range(size)))

@@ -1,5 +1,7 @@
 //! New sources as rows at the end of the file.
 
+use std::collections::{HashMap, HashSet};
+
 use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SOURCES;
 use sourceline::dataset::{DataFile, Dataset};
@@ -157,6 +159,7 @@ fn placed<'n>(
     listed: bool,
 ) -> Result<Vec<PlacedSource<'n>>, Failure> {
     let mut placed: Vec<PlacedSource> = Vec::new();
+    let mut taken = TakenIds::default();
     for source in new {
         let twin = || {
             let mut added = placed.iter().filter(|one| one.is_new);
@@ -178,7 +181,7 @@ fn placed<'n>(
                     .into());
             }
             _ => {
-                let id = free_id(data, source, &placed, listed)?;
+                let id = taken.free_id(data, source, listed)?;
                 placed.push(PlacedSource { source, id, is_new: true });
             }
         }
@@ -208,23 +211,38 @@ fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
     same.map(|source| source.id)
 }
 
-fn free_id(
-    data: &Dataset,
-    source: &NewSource,
-    placed: &[PlacedSource],
-    listed: bool,
-) -> Result<String, Unchanged> {
-    let proposed = source.propose_id(data);
-    let is_taken = |id: &str| {
-        data.knows(DataFile::Sources, id) || placed.iter().any(|one| one.is_new && one.id == id)
-    };
-    if !is_taken(&proposed) {
-        return Ok(proposed);
+/// The ids of new sources, and of those that share one the number of the last.
+#[derive(Default)]
+struct TakenIds {
+    ids: HashSet<String>,
+    numbers: HashMap<String, usize>,
+}
+
+impl TakenIds {
+    fn free_id(
+        &mut self,
+        data: &Dataset,
+        source: &NewSource,
+        listed: bool,
+    ) -> Result<String, Unchanged> {
+        let proposed = source.propose_id(data);
+        let is_taken = |id: &str| data.knows(DataFile::Sources, id) || self.ids.contains(id);
+        let id = if !is_taken(&proposed) {
+            proposed
+        } else if source.id.is_some() && !listed {
+            return Err(Unchanged::new(format!("the id `{proposed}` is taken by another source"))
+                .hint("write another --id, or leave it out and one is proposed"));
+        } else {
+            let number = self.numbers.entry(proposed.clone()).or_insert(1);
+            loop {
+                *number += 1;
+                let id = format!("{proposed}-{number}");
+                if !is_taken(&id) {
+                    break id;
+                }
+            }
+        };
+        self.ids.insert(id.clone());
+        Ok(id)
     }
-    if source.id.is_some() && !listed {
-        return Err(Unchanged::new(format!("the id `{proposed}` is taken by another source"))
-            .hint("write another --id, or leave it out and one is proposed"));
-    }
-    let mut numbered = (2..).map(|number: usize| format!("{proposed}-{number}"));
-    Ok(numbered.find(|id| !is_taken(id)).unwrap_or_default())
 }
