@@ -200,13 +200,13 @@ impl PublishedTable {
         };
         // `Population (millions)` of a column that says of every row what is counted.
         let of_measure = || unit_behind(self.always(names_a_measure)?);
-        // `£ million` or `Loans (thousands)` in the corner, above the names or the periods of the rows.
+        // `£ million`, `Loans (thousands)` or `Loans in thousands` in the corner, above the names or the periods of the rows.
         let corner = || {
             let first = self.outline.columns.first().filter(|_| column > 0)?.as_str();
             let is_number = |row| CellKind::of(self.grid.cell(row, 0)) == CellKind::Number;
             let has_numbers = || self.outline.body.clone().any(is_number);
             let whole = HeadingUnit::is_all_of(first).then_some(first);
-            whole.or_else(|| unit_behind(first).filter(|_| !has_numbers()))
+            whole.or_else(|| said_of_all(first).filter(|_| !has_numbers()))
         };
         let of_rows = own().filter(|unit| !is_code(unit)).or_else(scaled).or_else(of_measure);
         above.or_else(corner).or(of_rows)
