@@ -29,6 +29,7 @@ mod search;
 mod shape_words;
 mod slide_room;
 mod splice;
+mod svg_in_page;
 mod typed;
 mod typed_room;
 mod typed_runs;

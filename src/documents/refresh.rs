@@ -13,6 +13,7 @@ use super::picture_facts::{NO_PNG, alternative_of, shape_of};
 use super::repack::repacked;
 use super::search::find;
 use super::splice::TextChanges;
+use super::svg_in_page::shown_as_before;
 use super::unlooked::Unlooked;
 use super::web::{ShownInPage, ShownThing};
 use super::{data_uri, office, open_document, own_words, prose, web};
@@ -104,12 +105,13 @@ fn page(
         let place = format!("line {line}");
         match what {
             ShownThing::Inline(svg) => {
-                let form = FoundForm { part: String::new(), says: FormSays::of_svg(svg) };
+                let form = FoundForm { part: String::new(), says: FormSays::of_svg(svg.clone()) };
                 let picture = FoundPicture::alone(&place, form);
                 if picture.is_chart()
                     && let Some(new) = newer.picture(&picture)
                 {
-                    changes.replace(span, new.svg.trim_end().to_string());
+                    let shown = shown_as_before(&svg, new.svg.trim_end());
+                    changes.replace(span, shown);
                     done.pictures += 1;
                 }
             }

@@ -1,6 +1,6 @@
-//! HTML: a `<figure>` that needs no script, no style and no `id`, so that it may stand in a page twice
-//! and under any content security policy; the picture is as wide as it was drawn. All of it is XML too, as
-//! EPUB wants.
+//! HTML: a `<figure>` that needs no script and no `id`, so that it may stand in a page twice. The picture is
+//! no wider than its column, which only a style can say; pages whose content security policy forbids styles
+//! are given the same without, as wide as it was drawn. All of it is XML too, as EPUB wants.
 
 use std::fmt::Write as _;
 
@@ -24,11 +24,47 @@ pub static HTML: Host = Host {
     inline: Some(inline),
 };
 
+/// The same for pages that forbid styles.
+pub static STRICT_HTML: Host = Host {
+    word: "strict-html",
+    also: &[],
+    ending: "strict.html",
+    used_for: Some(Pages::for_strict_html),
+    names: NamedFiles::Twins,
+    gives: Gives::Snippet(strict_snippet),
+    // Its words are those of HTML.
+    own: None,
+    inline: Some(strict_inline),
+};
+
+/// What a page may say of its looks.
+#[derive(Clone, Copy)]
+struct Styles {
+    /// Of the figure, with a blank before.
+    figure: &'static str,
+    /// Of the picture, with a blank before.
+    picture: &'static str,
+}
+
+const NO_STYLES: Styles = Styles { figure: "", picture: "" };
+/// Browsers set a figure in by 40 pixels on both sides, half of what a phone has beside a column.
+const IN_ITS_COLUMN: Styles =
+    Styles { figure: " style=\"margin:1em 0\"", picture: " style=\"max-width:100%;height:auto\"" };
+
 /// Pages up to this width, in pixels, are given the narrow twin.
 const NARROW: u32 = 480;
 
 fn snippet(piece: &Embedded<'_>) -> String {
-    whole(piece, &picture(piece.pictures, &piece.chart.alt, ""))
+    in_page(piece, IN_ITS_COLUMN)
+}
+
+fn strict_snippet(piece: &Embedded<'_>) -> String {
+    in_page(piece, NO_STYLES)
+}
+
+fn in_page(piece: &Embedded<'_>, styles: Styles) -> String {
+    let picture = picture(piece.pictures, &piece.chart.alt, styles.picture);
+    whole(piece, &picture, styles)
 }
 
 /// The picture, with its twins for pages that are dark or narrow; `more` is what else is said of it,
@@ -46,13 +82,19 @@ pub fn picture(pictures: &Pictures, alt: &str, more: &str) -> String {
 }
 
 fn inline(piece: &Embedded<'_>, svg: &str) -> String {
-    whole(piece, &format!("{}\n", svg.trim_end()))
+    let styled = svg.replacen("<svg", &format!("<svg{}", IN_ITS_COLUMN.picture), 1);
+    whole(piece, &format!("{}\n", styled.trim_end()), IN_ITS_COLUMN)
 }
 
-fn whole(piece: &Embedded<'_>, picture: &str) -> String {
+fn strict_inline(piece: &Embedded<'_>, svg: &str) -> String {
+    whole(piece, &format!("{}\n", svg.trim_end()), NO_STYLES)
+}
+
+fn whole(piece: &Embedded<'_>, picture: &str, styles: Styles) -> String {
     format!(
-        "<figure lang=\"{}\">\n{picture}<figcaption>\n{}{}</figcaption>\n</figure>\n{}",
+        "<figure lang=\"{}\"{}>\n{picture}<figcaption>\n{}{}</figcaption>\n</figure>\n{}",
         piece.chart.language.tag,
+        styles.figure,
         title(piece).map_or(String::new(), |title| title.in_html()),
         sources(piece).in_html(),
         figures(piece).in_html()

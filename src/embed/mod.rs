@@ -34,7 +34,7 @@ pub use self::github::GITHUB;
 #[cfg(feature = "png")]
 pub use self::host::{BothForms, MakeDocument};
 pub use self::host::{Gives, Host, NamedFiles};
-pub use self::html::{HTML, picture};
+pub use self::html::{HTML, STRICT_HTML, picture};
 #[cfg(feature = "pdf")]
 pub use self::latex::LATEX;
 pub use self::markdown::MARKDOWN;
@@ -56,6 +56,7 @@ pub use self::word::WORD;
 /// Every host this program was built for, in the order in which help tells them.
 pub static ALL: &[&Host] = &[
     &HTML,
+    &STRICT_HTML,
     &MARKDOWN,
     &GITHUB,
     &QUARTO,

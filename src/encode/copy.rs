@@ -14,7 +14,7 @@ use super::font::Fonts;
 use super::imprint::{HeadWords, Imprint};
 use super::intricate::is_intricate;
 use super::piece::{PicturePiece, PieceForm, PieceStroke, one_line};
-use super::plain_value::{has_plain_style, is_in, is_plain};
+use super::plain_value::{fits_its_column, has_plain_style, is_in, is_plain, is_shown_size};
 use super::stamp;
 use crate::draw::scene::{Anchor, Colour, Spot, Stamp};
 
@@ -197,6 +197,7 @@ fn is_known(attribute: Attribute, is_root: bool) -> bool {
         None => {}
     }
     match name {
+        "style" if is_root && fits_its_column(value) => true,
         "style" => has_plain_style(value, PROPERTIES),
         "aria-label" => is_root,
         "preserveAspectRatio" => matches!(value.trim(), "xMidYMid" | "xMidYMid meet"),
@@ -206,10 +207,17 @@ fn is_known(attribute: Attribute, is_root: bool) -> bool {
 }
 
 /// The same with an id for each element that stands for a figure, since ids outlast what resolves
-/// groups; and which id stands for which figure.
+/// groups; and which id stands for which figure. It is as large as its view box, however large a page shows it.
 fn with_ids(svg: &str, document: &Document) -> (String, HashMap<String, String>) {
     let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     let mut figures = HashMap::new();
+    let root = document.root_element();
+    if root.has_attribute("viewBox") {
+        let sizes = ["width", "height"].iter().filter_map(|name| root.attribute_node(*name));
+        let shown = sizes.filter(|size| is_shown_size(size.value()));
+        let style = root.attribute_node("style").filter(|style| fits_its_column(style.value()));
+        edits.extend(shown.chain(style).map(|said| (said.range(), String::new())));
+    }
     for (at, node) in document.descendants().enumerate() {
         let Some(figure) = node.attribute("data-figure") else { continue };
         let start = node.range().start + 1;

@@ -48,6 +48,26 @@ pub(super) fn has_plain_style(style: &str, properties: &str) -> bool {
     })
 }
 
+/// Does the `style=` of a picture in a page say only how large the page shows it, as a whole?
+pub(super) fn fits_its_column(style: &str) -> bool {
+    style.split(';').filter(|one| !one.trim().is_empty()).all(|declaration| {
+        let (property, value) = declaration.split_once(':').unwrap_or((declaration, ""));
+        let value = value.trim();
+        match property.trim() {
+            "max-width" | "width" => is_shown_size(value),
+            "height" => value == "auto",
+            "display" => value == "block",
+            _ => false,
+        }
+    })
+}
+
+/// A width or height of which something is seen.
+pub(super) fn is_shown_size(value: &str) -> bool {
+    let has_digit = value.starts_with(|first: char| matches!(first, '1'..='9'));
+    value == "auto" || (has_digit && is_number(value))
+}
+
 fn are_numbers(value: &str, between: &[char]) -> bool {
     value.split(between).filter(|one| !one.is_empty()).all(is_number)
 }
@@ -92,6 +112,18 @@ fn is_transform(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_is_shown_as_large_as_its_column() {
+        for style in
+            ["max-width:100%;height:auto", " width : 100% ; height: auto;", "display:block"]
+        {
+            assert!(fits_its_column(style), "{style}");
+        }
+        for style in ["height:10px", "max-width:0", "opacity:0", "max-width:100%;clip-path:none"] {
+            assert!(!fits_its_column(style), "{style}");
+        }
+    }
 
     #[test]
     fn what_programs_read_alike_is_plain() {

@@ -456,6 +456,7 @@ pub const DRAFT: Language<&'static str> = Language {
         for_markdown_document: "the description, every figure drawn, the notes and all sources",
         for_csv: "the figures drawn, for a spreadsheet",
         for_html: "to paste into a web page",
+        for_strict_html: "to paste into a web page that forbids styles",
         for_markdown: "to paste into Markdown",
         for_github: "to paste into GitHub",
         for_quarto: "to paste into Quarto",

@@ -111,7 +111,7 @@ fn a_picture_in_another_folder_is_found() {
     for name in NAMES {
         let place = tempfile::tempdir().unwrap();
         project(place.path(), "one");
-        for host in ["html", "github", "markdown", "pandoc", "quarto"] {
+        for host in ["html", "strict-html", "github", "markdown", "pandoc", "quarto"] {
             let (told, fine) =
                 sourceline(place.path(), &["embed", "one", "--for", host, "--out", name]);
             assert!(fine, "{told}");
@@ -121,7 +121,7 @@ fn a_picture_in_another_folder_is_found() {
                 .map(|line| format!("{line}\n"))
                 .collect();
             let named = match host {
-                "html" => named_in_html(&snippet),
+                "html" | "strict-html" => named_in_html(&snippet),
                 _ => named_in_markdown(&snippet),
             };
             let files: Vec<&String> = named.iter().filter(|one| !one.contains("://")).collect();

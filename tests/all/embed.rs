@@ -171,6 +171,8 @@ fn hostile_words_stay_words_in_html() {
             embed::HTML.snippet(&piece).unwrap(),
             embed::GITHUB.snippet(&piece).unwrap().split("\n\n").next().unwrap().into(),
             embed::HTML.inline.unwrap()(&piece, svg),
+            embed::STRICT_HTML.snippet(&piece).unwrap(),
+            embed::STRICT_HTML.inline.unwrap()(&piece, svg),
         ] {
             if snippet.starts_with("**") {
                 continue;
@@ -181,7 +183,9 @@ fn hostile_words_stay_words_in_html() {
         let snippet = embed::HTML.snippet(&piece).unwrap();
         assert_eq!(snippet.contains("<strong>"), bare, "{snippet}");
         assert!(!snippet.contains(" id="), "{snippet}");
-        assert!(!snippet.contains("style="), "{snippet}");
+        assert_eq!(snippet.matches("style=").count(), 2, "{snippet}");
+        let strict = embed::STRICT_HTML.snippet(&piece).unwrap();
+        assert!(!strict.contains("style="), "{strict}");
         assert!(snippet.contains("srcset=\"my%20charts/a.dark.svg\""), "{snippet}");
     }
 }

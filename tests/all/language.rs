@@ -206,7 +206,7 @@ fn no_word_of_another_language_is_in_a_picture() {
 const MARKUP: &str = "alt align ARABIC begin BeginAccSupp bib caption centering charts csl csv custom datapackage details docx \
     em email EndAccSupp fi fig figure fill footnotesize htbp href html ifdefined image img \
     includegraphics index json label linewidth link max md myst narrow pandoc par pdf png pptx qmd raggedright \
-    rem root SEQ size slide snippet source style svg td tex text th txt typ width 0.85";
+    rem root SEQ size slide snippet source strict style svg td tex text th txt typ width 0.85";
 
 /// What is said in a file to be handed on, without its markup.
 fn said(name: &str, bytes: &[u8]) -> Option<String> {

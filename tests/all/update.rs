@@ -103,7 +103,46 @@ fn a_stale_chart_is_replaced_and_all_else_stays() {
     assert!(html.starts_with("\u{feff}<!-- <svg> --><p>Before\r\n<figure"), "{html}");
     assert!(html.ends_with("<p>After") && html.matches("<svg").count() == 2, "{html}");
     assert!(!html.contains(">118<") && html.contains("<td>119</td>"), "{html}");
+    assert!(html.contains("<svg style=\"max-width:100%;height:auto\""), "{html}");
     faults.none();
+}
+
+/// A page shows a picture smaller, and finds it by a name of its own.
+#[test]
+fn what_a_page_says_of_a_picture_in_it_stays() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    let page = fs::read_to_string(folder.join("a.html")).unwrap();
+    let start = page.find("<svg style").unwrap();
+    let (before, picture) = page.split_at(start);
+    let (width, height) = (said(picture, "width"), said(picture, "height"));
+    let smaller = picture
+        .replacen(
+            "<svg style=\"max-width:100%;height:auto\"",
+            "<svg class=\"wide\" id=\"nests\"",
+            1,
+        )
+        .replacen(&format!(" width=\"{width}\" height=\"{height}\""), " width=\"540\"", 1);
+    fs::write(folder.join("a.html"), format!("{before}{smaller}")).unwrap();
+    let (told, code) = sourceline(folder, &["verify", "a.html"]);
+    assert_eq!(code, 0, "{told}");
+    change_a_figure(folder);
+    let (told, code) = sourceline(folder, &["update", "a.html"]);
+    assert!(code == 0 && told.contains("updated"), "{told}");
+    let page = fs::read_to_string(folder.join("a.html")).unwrap();
+    let picture = &page[page.find("<svg id").expect("the page's own names stay")..];
+    let root = &picture[..picture.find('>').unwrap()];
+    assert!(root.contains(" class=\"wide\"") && root.contains(" width=\"540\""), "{root}");
+    assert!(!root.contains(" height="), "it would be distorted: {root}");
+    let (told, code) = sourceline(folder, &["verify", "a.html"]);
+    assert_eq!(code, 0, "{told}");
+}
+
+/// What the first element says of itself.
+fn said(text: &str, name: &str) -> String {
+    let (_, rest) = text.split_once(&format!(" {name}=\"")).unwrap();
+    rest.split_once('"').unwrap().0.to_string()
 }
 
 #[test]

@@ -26,22 +26,26 @@ const embed = (...words) =>
 const names = fs.readdirSync('charts').filter((name) => name.endsWith('.toml')).map((name) => name.slice(0, -5));
 const read = (folder, file) => fs.readFileSync(path.join(work, folder, file), 'utf8');
 
-const inline = Object.fromEntries(names.map((name) => [name, embed(name, '--inline')]));
+const inline = Object.fromEntries(names.map((name) => [name, embed(name, '--for', 'strict-html', '--inline')]));
 const twenty = Array.from({ length: 20 }, (_, at) => inline[names[at % names.length]]).join('\n');
 // Every picture of the gallery, as it was approved.
 const gallery = fs.readdirSync('tests/gallery').sort()
   .map((name) => fs.readFileSync(path.join('tests/gallery', name, 'charts', `${name}.svg`), 'utf8'));
 const strict = "default-src 'none'; img-src 'self'; style-src 'none'";
+// As most pages have it: the snippet says how wide its column is by a style.
+const styled = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
 
 // Address, page, content security policy.
 const pages = {
-  '/kit/image.html': [page('An image', read('kit', 'referrals.html')), strict],
-  '/kit/image-twice.html': [page('An image twice', read('kit', 'arrests.html').repeat(2)), strict],
-  '/bare/image.html': [page('A bare image', read('bare', 'referrals.html')), strict],
-  '/hostile/image.html': [page('Hostile words', read('hostile', 'boxes.html')), strict],
+  '/kit/image.html': [page('An image', read('kit', 'referrals.strict.html')), strict],
+  '/kit/image-twice.html': [page('An image twice', read('kit', 'arrests.strict.html').repeat(2)), strict],
+  '/kit/styled.html': [page('An image in its column', read('kit', 'referrals.html')), styled],
+  '/styled.html': [page('Inline in its column', embed('referrals', '--inline')), styled],
+  '/bare/image.html': [page('A bare image', read('bare', 'referrals.html')), styled],
+  '/hostile/image.html': [page('Hostile words', read('hostile', 'boxes.strict.html')), strict],
   '/inline.html': [page('Inline', inline.referrals), strict],
   '/inline-twice.html': [page('Inline twice', inline.arrests.repeat(2)), strict],
-  '/inline-bare.html': [page('Inline and bare', embed('referrals', '--inline', '--bare')), strict],
+  '/inline-bare.html': [page('Inline and bare', embed('referrals', '--inline', '--bare')), styled],
   '/gallery-twice.html': [page('Gallery twice', gallery.concat(gallery).join('\n')), strict],
   '/twenty.html': [page('Twenty', twenty), strict],
   '/none.html': [page('None', ''), strict],
@@ -146,6 +150,26 @@ async function twins(browser, base) {
   say('/kit/index.html, and twins: light and dark, on a desk and on a phone');
 }
 
+// No picture is wider than its column, and none is set out of shape.
+async function columns(browser, base) {
+  for (const address of ['/kit/styled.html', '/styled.html', '/inline-bare.html']) {
+    for (const width of [320, 500, 1000]) {
+      const { context, tab } = await visit(browser, base, address, width);
+      const [wide, shape, drawn, scrolls] = await tab.evaluate(() => {
+        const picture = document.querySelector('figure img, figure svg');
+        const box = picture.getBoundingClientRect();
+        const { width, height } = picture.viewBox?.baseVal ?? { width: picture.naturalWidth, height: picture.naturalHeight };
+        return [box.width, box.width / box.height, width / height,
+          document.querySelector('figure').scrollWidth > innerWidth];
+      });
+      must(wide > 250 && wide <= width && !scrolls, `${address} at ${width}: the picture is ${wide} wide`);
+      must(Math.abs(shape / drawn - 1) < 0.02, `${address} at ${width}: out of shape, ${shape} for ${drawn}`);
+      await context.close();
+    }
+  }
+  say('pictures in columns of 320, 500 and 1000 pixels');
+}
+
 async function main() {
   const server = await serve();
   const base = `http://127.0.0.1:${server.address().port}`;
@@ -181,6 +205,7 @@ async function main() {
       await context.close();
     }
     await twins(browser, base);
+    await columns(browser, base);
   } finally {
     await browser.close();
     server.close();

@@ -47,6 +47,7 @@ phrases! {
         for_markdown_document,
         for_csv,
         for_html,
+        for_strict_html,
         for_markdown,
         for_github,
         for_quarto,

@@ -23,7 +23,7 @@ impl Shape {
     pub fn of(name: &str, written: &str) -> Shape {
         let mut shape = Shape::default();
         match name {
-            "html" => shape.page(written),
+            "html" | "strict-html" => shape.page(written),
             "document" | "markdown" | "github" => shape.markdown(written),
             // Attributes in braces are a string there, which CommonMark does not know.
             "pandoc" | "quarto" => shape.markdown(&without_braces(written)),
@@ -319,7 +319,7 @@ pub fn arrives(
     faults: &mut Faults,
 ) {
     let said = match name {
-        "html" => words_of_page(written),
+        "html" | "strict-html" => words_of_page(written),
         "document" | "markdown" | "github" | "pandoc" | "quarto" => words_of_markdown(written),
         "sql" => return sql(what, written, project, faults),
         "csv" => return csv(what, written, faults),
