@@ -239,7 +239,7 @@ fn without_names(chart: &Chart) -> Option<Chart> {
     let mut brief = chart.clone();
     let mut names: Vec<String> = Vec::new();
     for layer in layers_mut(&mut brief) {
-        if layer.name.chars().count() < LONG {
+        if layer.name.chars().count() < LONG || layer.mark.traits().stacks {
             continue;
         }
         let at = names.iter().position(|name| *name == layer.name).unwrap_or(names.len());

@@ -1,5 +1,9 @@
 //! What the key says of the signs that were drawn: the one table of what each means.
 
+use super::hue::Hue;
+use super::label::{Label, Says};
+use super::layer::Layer;
+use super::panel::Panel;
 use super::sign::{Sign, Signs, Why};
 use crate::locale::Language;
 
@@ -8,6 +12,8 @@ use crate::locale::Language;
 pub struct KeyEntry {
     /// The shapes that mean it, as samples.
     pub signs: Vec<Sign>,
+    /// Or the colour of a layer that is called so.
+    pub hue: Option<Hue>,
     /// In words, as a reader sees it.
     pub meaning: String,
 }
@@ -28,10 +34,26 @@ pub fn key(language: &Language, drawn: &Signs) -> Vec<KeyEntry> {
         }
         match key.iter_mut().find(|entry| entry.meaning == meaning) {
             Some(entry) => entry.signs.push(sign),
-            None => key.push(KeyEntry { signs: vec![sign], meaning }),
+            None => key.push(KeyEntry { signs: vec![sign], hue: None, meaning }),
         }
     }
     key
+}
+
+/// What the parts of a whole are called, where no label beside them says it.
+pub fn key_of_parts(panel: &Panel) -> Vec<KeyEntry> {
+    let named = |label: &Label| label.below.iter().any(|part| part.says == Says::Name);
+    let stacks = panel.layers.iter().filter(|layer| layer.mark.traits().stacks);
+    let unsaid = stacks.filter(|layer| {
+        let last = layer.points.last().map(|point| &point.label);
+        !layer.name.is_empty() && !last.is_some_and(named)
+    });
+    let entry = |layer: &Layer| KeyEntry {
+        signs: Vec::new(),
+        hue: Some(layer.hue),
+        meaning: layer.name.clone(),
+    };
+    unsaid.map(entry).collect()
 }
 
 /// Shapes as wide as a period; the first of them says so.

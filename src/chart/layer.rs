@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::hue::Hue;
-use super::label::{Label, LabelPart};
+use super::label::{Label, LabelPart, Says};
 use super::mark::{Body, Mark};
 use crate::figure::{Per, Quantity, Span};
 
@@ -44,10 +44,17 @@ pub struct Layer {
 impl Layer {
     /// Every number that the value axis has to reach.
     pub fn numbers(&self) -> impl Iterator<Item = Decimal> {
-        let points = self.marks().flat_map(|point| point.quantity.numbers());
+        let points = self.marks().flat_map(Point::reach);
         let ends = self.connector.iter().flat_map(|connector| [connector.from.1, connector.to.1]);
         let rivals = self.rivals.iter().flat_map(|rival| rival.quantity.numbers());
         points.chain(ends).chain(rivals)
+    }
+
+    /// Does its name stand beside the last of its parts?
+    pub fn names_parts(&self) -> bool {
+        let named = |point: &Point| point.label.below.iter().any(|part| part.says == Says::Name);
+        let last = self.points.last().filter(|last| last.stand != Stand::OnZero);
+        last.is_some_and(named)
     }
 
     /// How many of its points are more than a tick on the tail of another.
@@ -115,10 +122,39 @@ pub struct Point {
     /// It only says again what the point before it says: a tick on the tail of that one, and no
     /// mark of its own.
     pub repeats: bool,
+    /// What its bar stands on.
+    pub stand: Stand,
     /// That of its layer, but for a figure that is emphasised by itself.
     pub hue: Hue,
     /// What stands beside it.
     pub label: Label,
+}
+
+impl Point {
+    /// The numbers that the axis of values has to reach: those of its quantity, or the two ends of its
+    /// part of a stack.
+    pub fn reach(&self) -> Vec<Decimal> {
+        let numbers = self.quantity.numbers();
+        match self.stand {
+            Stand::OnParts(below) => {
+                let top = |number: Decimal| below.checked_add(number).unwrap_or(number);
+                [below].into_iter().chain(numbers.into_iter().map(top)).collect()
+            }
+            Stand::OnZero | Stand::Whole => numbers,
+        }
+    }
+}
+
+/// What the bar of a point stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stand {
+    /// Zero, by itself.
+    #[default]
+    OnZero,
+    /// The parts of its period that lie below it, and add up to so much: it is a part of the same whole.
+    OnParts(Decimal),
+    /// It is what the parts of its period add up to, and lies over all of them.
+    Whole,
 }
 
 /// A figure of the same series and period as one that is drawn, which says otherwise.

@@ -17,6 +17,8 @@ pub struct Traits {
     /// Each of its signs is read by itself: series of several units may share a panel, and periods
     /// may share days.
     pub read_alone: bool,
+    /// Those of one period are parts of a whole, and stand on each other where they add up.
+    pub stacks: bool,
     refuses: fn(Nature) -> Option<Objection>,
 }
 
@@ -97,6 +99,15 @@ marks! {
     BarsAcross: Traits {
         body: Body::Row, from_zero: true, read_alone: false, ..dots("bars-across")
     };
+    /// The parts of a whole on each other, from zero to what they add up to.
+    StackedBars: Traits {
+        body: Body::Bar,
+        from_zero: true,
+        read_alone: false,
+        stacks: true,
+        refuses: without_parts,
+        ..dots("stacked-bars")
+    };
     /// From the first to the last day of each period, at the height of its value.
     Spans: Traits { body: Body::Span, refuses: without_width, ..dots("spans") };
     /// A stated change drawn between two periods of its level series. The points of its layer are
@@ -124,6 +135,7 @@ const fn dots(word: &'static str) -> Traits {
         joins: Joins::Nothing,
         from_zero: false,
         read_alone: true,
+        stacks: false,
         refuses: nothing,
     }
 }
@@ -140,6 +152,19 @@ fn overlapping(nature: Nature) -> Option<Objection> {
         hint: AS_POINTS_OR_CHANGE,
     };
     (nature.tie() == Tie::Step).then_some(change)
+}
+
+/// Averages, changes and what may be below zero add up to nothing that could be seen as a whole.
+fn without_parts(nature: Nature) -> Option<Objection> {
+    let why = match nature.tie() {
+        Tie::Average => "an average, and averages are no parts of a whole",
+        Tie::Step => "a step from one date to another, and no part of a whole",
+        Tie::Date | Tie::Sum | Tie::Whole if nature.has_parts() => return None,
+        Tie::Date | Tie::Sum | Tie::Whole => {
+            "a number that is no part of a whole: parts are shares of it, or counts"
+        }
+    };
+    Some(Objection { rule: Rule::StackedBars, why, hint: "write mark = \"points\" or \"line\"" })
 }
 
 /// Only what is counted or averaged over its whole period has a width to show.

@@ -32,13 +32,14 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
         panel.events.iter().for_each(|event| name(Named::Event, event));
         panel.references.iter().for_each(|figure| name(Named::Figure, figure));
         panel.claims.iter().for_each(|claims| name(Named::Series, &claims.series));
+        panel.total.iter().for_each(|series| name(Named::Series, series));
         for line in &panel.series {
             match &line.subject {
                 Subject::Series(series) => name(Named::Series, series),
                 // A pattern goes with its series: whatever it fits is meant.
                 Subject::Fitting(ids) => ids.except.iter().for_each(|one| name(Named::Series, one)),
-                // They stand in a list of their own.
-                Subject::Reference(_) => {}
+                // They stand apart, in keys of their own.
+                Subject::Reference(_) | Subject::Total(_) => {}
                 Subject::Change { figure, on } => {
                     name(Named::Figure, figure);
                     name(Named::Series, on);

@@ -42,12 +42,12 @@ pub use claim::{ClaimRow, Standing};
 pub use foot::{are_numbered, source_line};
 pub use hue::Hue;
 pub(crate) use in_plot::{said_in_plot, with_words_in_plot};
-pub use key::{KeyEntry, key};
+pub use key::{KeyEntry, key, key_of_parts};
 pub(crate) use label::joined;
 #[cfg(test)]
 pub(crate) use label::parts;
 pub use label::{Label, LabelPart, MayGo, Says};
-pub use layer::{Connector, Dash, Gap, Join, Layer, Point, RivalMark};
+pub use layer::{Connector, Dash, Gap, Join, Layer, Point, RivalMark, Stand};
 pub use lengths::PictureLengths;
 pub use look::{Cites, HouseRules, Look, Size, ThemeName, Wanted};
 pub use mark::{Body, Joins, Mark};

@@ -41,7 +41,11 @@ impl Panel {
     /// Has every bar its label, so that no grid need say its value? Beside a panel on the same axis
     /// it says what they have in common.
     pub fn says_every_value(&self) -> bool {
-        let bars = self.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
+        let by_length = |layer: &Layer| {
+            let traits = layer.mark.traits();
+            traits.body == Body::Bar && !traits.stacks
+        };
+        let bars = self.layers.iter().all(by_length);
         let mut labels =
             self.layers.iter().flat_map(|layer| &layer.points).map(|point| &point.label).peekable();
         let any = labels.peek().is_some() && self.beside.is_empty();

@@ -18,7 +18,7 @@ pub(super) fn refuse_what_lies_outside(
             return Err(Unfit::BarsNotFromZero);
         }
         for point in &layer.points {
-            let numbers = point.quantity.numbers();
+            let numbers = point.reach();
             let (from, to) = super::time_axis::edges(point.span);
             let cut =
                 layer.mark.traits().body == Body::Span && !(time.shows(from) && time.shows(to));

@@ -9,7 +9,7 @@ use super::text::{self, Face};
 use super::time_axis::{DaysShown, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
-use crate::chart::{Against, Body, Chart, Label, Panel, Point, Ticks, joined};
+use crate::chart::{Against, Body, Chart, Label, Layer, Panel, Point, Ticks, joined};
 
 /// What stacked panels have in common, so that a day stands below the same day, and a tick below
 /// the same tick.
@@ -69,6 +69,10 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
         let cut = |before: &Point| panel.breaks.iter().any(|stop| stop.at > before.at);
         let apart = before.last().is_some_and(cut) && label.required;
         let name = if named { width(&joined(&label.below), style.below) + 20.0 } else { 0.0 };
+        if layer.names_parts() {
+            // One above the other where there is room for no more.
+            return Some(width(&layer.name, style.below).max(value(label)) + 20.0);
+        }
         (named || apart).then(|| value(label) + name + 12.0)
     });
     // The label above the last mark has half its width to the right.
@@ -77,9 +81,12 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
     let half = last.map_or(0.0, |point| value(&point.label) / 2.0 - 4.0).min(52.0);
     let right = after.fold(if bars { 4.0 } else { half.max(14.0) }, f64::max);
     let left = left.min(area.width() * 0.4);
-    // The label that finds no room there goes elsewhere: the days are what is to be seen.
+    // The label that finds no room there goes elsewhere: the days are what is to be seen. The names of
+    // parts have nowhere else to go.
     let beside = if bars { 2.0 } else { BEFORE };
-    let most = FREE * (area.width() - left + beside) - beside;
+    let parts = panel.layers.iter().any(Layer::names_parts);
+    let free = if parts { FREE_FOR_PARTS } else { FREE };
+    let most = free * (area.width() - left + beside) - beside;
     (left, right.min(most.max(8.0)))
 }
 
@@ -87,6 +94,7 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
 const BEFORE: f64 = 12.0;
 /// The most of the axis that stays free at both of its ends.
 const FREE: f64 = 0.09;
+const FREE_FOR_PARTS: f64 = 0.3;
 
 fn union(one: DaysShown, other: DaysShown) -> DaysShown {
     let (start, end) = (one.start.min(other.start), one.end.max(other.end));

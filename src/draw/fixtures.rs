@@ -70,6 +70,7 @@ pub fn point(figure: &str, span: Span, quantity: Quantity, cite: &str) -> Point 
         provisional: false,
         disputed: false,
         repeats: false,
+        stand: Stand::default(),
         hue: Hue::default(),
         label: Label { strong: true, ..label(&quantity, cite) },
         quantity,
@@ -179,6 +180,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
 pub fn key(entries: &[(Sign, &str)]) -> Vec<KeyEntry> {
     let entry = |(sign, meaning): &(Sign, &str)| KeyEntry {
         signs: vec![*sign],
+        hue: None,
         meaning: meaning.to_string(),
     };
     entries.iter().map(entry).collect()

@@ -3,17 +3,20 @@
 use super::glyph::arrow::arrow;
 use super::glyph::brush::{Brush, TINT};
 use super::glyph::finish::Finish;
+use super::glyph::hatch::hatched;
 use super::glyph::{across, bar_across};
 use super::mark::{repeat, target};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line};
 use super::theme::{Hatch, Marker};
-use crate::chart::{KeyEntry, Sign};
+use crate::chart::{Hue, KeyEntry, Sign};
 
 /// Between a shape and its words, and between one entry and the next.
 const SPACE: f64 = 6.0;
 const APART: f64 = 16.0;
+/// How wide and high the sample of a colour is.
+const SWATCH: f64 = 11.0;
 /// What has the shape of a series' dots in it.
 const DOTS: [Sign; 6] =
     [Sign::Exact, Sign::Hollow, Sign::AtLeast, Sign::AtMost, Sign::Interval, Sign::Dashed];
@@ -23,7 +26,7 @@ pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &m
     let pitch = style.foot.pitch();
     let (start, end) = (style.margin, style.margin + style.inside());
     let mut x = start;
-    for KeyEntry { signs, meaning } in key {
+    for KeyEntry { signs, hue, meaning } in key {
         // A dot once for each shape that it was drawn in.
         let as_drawn = signs.iter().flat_map(|sign| {
             let markers = scene.markers.get(sign).filter(|_| DOTS.contains(sign)).cloned();
@@ -32,12 +35,16 @@ pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &m
         });
         let as_drawn: Vec<(Sign, Marker)> = as_drawn.collect();
         let wide: f64 = as_drawn.iter().map(|(sign, _)| width(*sign) + SPACE).sum();
+        let wide = if hue.is_some() { wide + SWATCH + SPACE } else { wide };
         let whole = text::reserved(meaning, style.foot.size, style.foot.bold);
         if x > start && x + wide + whole > end {
             x = start;
             baseline += pitch;
         }
         let mut left = x;
+        if let Some(hue) = hue {
+            swatch(*hue, Spot { x: left, y: baseline - 4.0 }, style, scene);
+        }
         for (sign, marker) in as_drawn {
             glyph((sign, marker), Spot { x: left, y: baseline - 4.0 }, style, scene);
             left += width(sign) + SPACE;
@@ -59,6 +66,16 @@ pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &m
 
 fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
     scene.write(Role::KeyLabel, line, at, Anchor::Start, style.foot, style.theme.muted);
+}
+
+/// The colour of a layer, and its hatching.
+fn swatch(hue: Hue, at: Spot, style: &Style, scene: &mut Scene) {
+    let (colour, first) = (style.theme.pair(hue).mark, scene.shapes.len());
+    let half = SWATCH / 2.0;
+    let area = Area { left: at.x, right: at.x + SWATCH, top: at.y - half, bottom: at.y + half };
+    scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), Paint::fill(colour)));
+    hatched(scene, style.theme.hatch(hue), colour, style.theme.background);
+    scene.shapes[first..].iter_mut().for_each(|shape| shape.role = Role::Key);
 }
 
 /// How wide a shape is drawn.

@@ -17,7 +17,7 @@ use super::style::{HEADROOM, Style};
 use super::text::{self, Face, Line};
 use super::unfit::Unfit;
 use super::writing::{room, write};
-use crate::chart::{Arrangement, Chart, Panel, Signs};
+use crate::chart::{Arrangement, Chart, KeyEntry, Panel, Signs};
 use crate::figure::Side;
 
 /// A label found no place in a row of panels.
@@ -221,7 +221,13 @@ impl<'c> Page<'c> {
         let (left, right) = (style.margin, style.margin + style.inside());
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
         let signs = scene.signs.unsaid(|side| self.in_words.contains(&side));
-        let key = crate::chart::key(style.foot.language, &signs);
+        let plots =
+            self.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| match &cell.body {
+                Content::Time(plot) => Some(plot.panel),
+                Content::Across(_) => None,
+            });
+        let mut key: Vec<KeyEntry> = plots.flat_map(crate::chart::key_of_parts).collect();
+        key.extend(crate::chart::key(style.foot.language, &signs));
         if key.is_empty() && self.foot.is_empty() {
             scene.height = y;
             return;

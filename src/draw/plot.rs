@@ -166,10 +166,10 @@ impl<P, F: Fn(&mut Scene, &[BackendCoord])> Drawable<Scene> for Element<'_, P, F
     }
 }
 
-/// One line among others has its name after its end.
+/// One line among others has its name after its end, and a part of a whole beside the last of them.
 pub(super) fn is_named(panel: &Panel, layer: &Layer) -> bool {
     let several = panel.layers.iter().filter(|layer| layer.guides.is_empty()).count() > 1;
-    layer.mark.traits().joins == Joins::Points && several
+    layer.names_parts() || layer.mark.traits().joins == Joins::Points && several
 }
 
 /// The wish for the label of a point.

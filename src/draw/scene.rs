@@ -78,6 +78,16 @@ impl Scene {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
+impl Colour {
+    /// What is seen where it covers so much of a ground, from 0 to 1.
+    pub fn over(self, ground: Colour, share: f64) -> Colour {
+        let mixed = |own: u8, other: u8| {
+            (f64::from(own) * share + f64::from(other) * (1.0 - share)).round() as u8
+        };
+        Colour(mixed(self.0, ground.0), mixed(self.1, ground.1), mixed(self.2, ground.2))
+    }
+}
+
 /// One thing that is painted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {

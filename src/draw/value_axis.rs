@@ -10,7 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::glyph::arrow::{ARROW, ARROW_ON_BAR};
 use super::style::HEADROOM;
 use super::unfit::Unfit;
-use crate::chart::{Body, Panel, Scale};
+use crate::chart::{Body, Layer, Panel, Point, Scale, Stand};
 use crate::figure::{Quantity, UnitForm, Way};
 use crate::locale::Language;
 
@@ -59,9 +59,10 @@ impl ValueAxis {
         let say = |value| language.tick(panel.unit, value, panel.unit_told);
         let extent = ValuesShown::of(panel);
         let log = panel.scale == Scale::Log;
-        let Some(extent) = extent else {
+        let Some(all) = extent else {
             return Ok(ValueAxis::empty());
         };
+        let extent = all.of_a_whole(panel);
         if log && extent.min <= Decimal::ZERO {
             return Err(Unfit::NotPositive { figure: lowest(panel) });
         }
@@ -72,7 +73,7 @@ impl ValueAxis {
             } else {
                 linear_ticks(panel.scale, &extent, more, STEPS.min(room))
             };
-            ValueAxis::over((values, panel.unit), log, &extent, say)
+            ValueAxis::over((values, panel.unit), log, &all, say)
         };
         let axis = ticks((0, 0));
         let more = axis.short_of_room(panel, &extent, plot_height);
@@ -135,7 +136,9 @@ impl ValueAxis {
         let whole = panel.unit.is_percent() && extent.max <= Decimal::ONE_HUNDRED;
         let floor = extent.min < Decimal::ZERO || self.leaves_out_zero();
         for layer in panel.layers.iter().chain(&panel.beside) {
-            for point in layer.marks() {
+            // The label of a part stands within it.
+            let within = |point: &&Point| matches!(point.stand, Stand::OnParts(_));
+            for point in layer.marks().filter(|point| !within(point)) {
                 let numbers = point.quantity.numbers();
                 let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else { continue };
                 let (up, down) = arrows(&point.quantity, layer.mark.traits().body);
@@ -220,6 +223,18 @@ impl ValuesShown {
             max: all.max.max(own.max),
             scale: all.scale.max(own.scale),
         }));
+    }
+
+    /// Without what shares add up to beyond the whole of them, since each was rounded: the ticks end
+    /// with the whole.
+    fn of_a_whole(self, panel: &Panel) -> ValuesShown {
+        let stacks = panel.layers.iter().any(|layer| layer.mark.traits().stacks);
+        let each = || panel.layers.iter().flat_map(Layer::marks).map(|point| &point.quantity);
+        let parts = || each().flat_map(Quantity::numbers).max() <= Some(Decimal::ONE_HUNDRED);
+        match stacks && panel.unit.is_percent() && parts() {
+            true => ValuesShown { max: self.max.min(Decimal::ONE_HUNDRED), ..self },
+            false => self,
+        }
     }
 
     fn of(panel: &Panel) -> Option<ValuesShown> {

@@ -101,6 +101,13 @@ impl Nature {
         self.facts().word
     }
 
+    /// May its numbers be parts that add up to a whole: shares, and counts that are not below zero?
+    pub fn has_parts(self) -> bool {
+        let facts = self.facts();
+        let parts = matches!(facts.numbers, Numbers::Counts | Numbers::Shares);
+        parts && !facts.below_zero && facts.tie != Tie::Average
+    }
+
     /// What a series of it is called: `a net amount`.
     pub fn noun(self) -> &'static str {
         match self {

@@ -304,6 +304,9 @@ rules! {
     SmallMultiples: Error "small-multiples", spec!("multiples-of-one");
     /// Bars draw what has a body of its own, never a change.
     BarMark: Error "bar-mark", spec!("bars-of-a-change");
+    /// Stacked bars are the parts of one whole: shares of it or counts of one kind, which are said to
+    /// add up to it and do so in some period.
+    StackedBars: Error "stacked-bars", spec!("stack-without-total");
     /// Spans draw what is counted or averaged over a period.
     SpanMark: Error "span-mark", spec!("span-of-a-stock");
     /// A change is drawn on the level series that changed, between two figures of it.

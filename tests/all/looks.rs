@@ -64,7 +64,13 @@ fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnM
             if !says(&point.label.text()) && !ends && !number {
                 fault(format!("`{}` of {} is missing", point.label.text(), point.figure));
             }
-            if let Some(word) = doubt.find(|word| !said.contains(word.as_str())) {
+            // The shape of a part and the key say how sure it is.
+            let key = sourceline::chart::key(chart.language, &scene.signs);
+            let in_key = |word: &str| {
+                layer.mark.traits().stacks && key.iter().any(|entry| entry.meaning == word)
+            };
+            let told = |word: &str| said.contains(word) || in_key(word);
+            if let Some(word) = doubt.find(|word| !told(word)) {
                 fault(format!("{} is not said to be {word}", point.figure));
             }
         }

@@ -63,6 +63,7 @@ mod side_by_side;
 mod site;
 mod specs;
 mod spreadsheet;
+mod stacks;
 mod staying;
 mod tables;
 mod told_apart;

@@ -192,7 +192,7 @@ fn no_two_series_of_a_panel_have_one_colour() {
     for panel in &chart.panels {
         let colour = |layer: &Layer| match layer.hue {
             Hue::Palette(at) => at,
-            Hue::Grey => panic!("{} is grey", layer.series),
+            Hue::Grey | Hue::Ink => panic!("{} has no colour", layer.series),
         };
         let colours: BTreeSet<usize> =
             panel.layers.iter().map(|layer| colour(layer) % MOST_SERIES).collect();

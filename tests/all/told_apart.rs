@@ -69,6 +69,9 @@ fn unnamed(scene: &Scene, panel: &Panel, layer: &Layer) -> Option<String> {
         let marks = scene.shapes.iter().filter(|shape| shape.role == Role::Mark);
         marks.filter(|shape| of(layer, &shape.figure)).map(|shape| shape.area()).collect()
     };
+    if layer.mark.traits().stacks && in_key(scene, &layer.name) {
+        return None;
+    }
     let own = marks(layer);
     let others: Vec<Area> =
         panel.layers.iter().filter(|other| *other != layer).flat_map(marks).collect();
@@ -98,6 +101,18 @@ fn unnamed(scene: &Scene, panel: &Panel, layer: &Layer) -> Option<String> {
     Some(match found {
         true => format!("{:?} stands nearer to another series", layer.name),
         false => format!("{:?} is nowhere", layer.name),
+    })
+}
+
+/// Does the key say what the colour of a part is called?
+fn in_key(scene: &Scene, name: &str) -> bool {
+    scene.texts(&[Role::KeyLabel]).filter(|(_, text)| text.content == name).any(|(_, text)| {
+        let before = |shape: &&sourceline::draw::scene::Shape| {
+            let area = shape.area();
+            let left = area.right < text.at.x && text.at.x - area.right < 20.0;
+            shape.role == Role::Key && left && (area.bottom - text.at.y).abs() < 8.0
+        };
+        scene.shapes.iter().any(|shape| before(&shape))
     })
 }
 

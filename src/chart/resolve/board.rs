@@ -27,9 +27,16 @@ pub struct Board<'a> {
     pub claims: Option<Claims>,
     /// What it shows lies across, in rows.
     pub rows: Option<BarRows>,
+    /// What it shows are parts of a whole.
+    pub stacks: Option<Stacks>,
 }
 
-impl Board<'_> {
+impl<'a> Board<'a> {
+    /// What all else of it are parts of.
+    pub fn total(&self) -> Option<&Shown<'a>> {
+        self.shown.iter().find(|one| one.is_total())
+    }
+
     pub fn layers(&self) -> impl Iterator<Item = &Layer> {
         let shown = self.shown.iter().map(|shown| &shown.layer);
         shown.chain(self.changes.iter().map(|change| &change.layer))
@@ -114,6 +121,31 @@ impl Claims {
     pub fn preferred(&self) -> Option<FigureKey> {
         self.rows.iter().find(|(_, standing)| *standing == Standing::Preferred).map(|row| row.0)
     }
+}
+
+/// What is to be told of the stacks of a panel.
+pub struct Stacks {
+    /// The periods whose figures stand side by side, in time, each with a series it is a period of.
+    pub apart: Vec<(SeriesKey, Period, WhyApart)>,
+    /// Some parts add up to their total only as far as rounding goes.
+    pub rounded: bool,
+}
+
+/// Why the figures of a period are not stacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyApart {
+    /// A part, or the total, has no number.
+    Missing,
+    /// One is not exact: about, a bound, a range, an estimate with an interval.
+    NotExact,
+    /// Sources differ on one.
+    Disputed,
+    /// One is a forecast.
+    Forecast,
+    /// One is below zero.
+    Negative,
+    /// They add up to something else than the total.
+    Sum { sum: Decimal, total: Decimal },
 }
 
 /// The rows of a panel, on their way to the chart.

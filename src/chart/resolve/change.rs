@@ -10,7 +10,7 @@ use super::shown::{Shown, Window};
 use super::step::StatedStep;
 use crate::chart::hue::Hue;
 use crate::chart::label::{Label, LabelPart, Says};
-use crate::chart::layer::{Connector, Layer, Point};
+use crate::chart::layer::{Connector, Layer, Point, Stand};
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
@@ -331,6 +331,7 @@ fn end_point(
         provisional: false,
         disputed,
         repeats: false,
+        stand: Stand::default(),
         hue: Hue::default(),
     }
 }

@@ -11,7 +11,7 @@ use super::reference;
 use super::shown::Shown;
 use crate::chart::hue::Hue;
 use crate::chart::label::{LabelPart, Says, names};
-use crate::chart::layer::Point;
+use crate::chart::layer::{Point, Stand};
 use crate::chart::waist::MOST_SERIES;
 use crate::figure::frequency::first_of_another_length;
 use crate::figure::{SeriesKey, Span, Tie};
@@ -43,6 +43,7 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool, emphasis: Option<&E
         let mixed = of_several_lengths(desk, &board.shown);
         let own = board.shown.iter().filter(|one| !one.is_reference()).map(|one| one.series);
         let own: Vec<SeriesKey> = own.collect();
+        let in_key = names_in_key(board);
         for shown in &mut board.shown {
             // What others are held against says of what it is where that is not shown beside it.
             let named = match shown.is_reference() {
@@ -64,6 +65,8 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool, emphasis: Option<&E
             };
             let comma = language.small.comma();
             let named = names(&name, unit);
+            let layer_name = name.clone();
+            let name = if in_key { String::new() } else { name };
             // Among windows the ticks are those of their ends.
             let aimed = mixed || shown.sequence.reaches_back();
             let below = |point: &Point,
@@ -98,7 +101,7 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool, emphasis: Option<&E
                 point.label.below = below(point, observed, aimed, name, unit);
                 labels::aim(&mut point.label, language.statuses.target());
             }
-            shown.layer.name = name;
+            shown.layer.name = layer_name;
         }
         for change in &mut board.changes {
             for point in &mut change.layer.points {
@@ -123,6 +126,16 @@ fn has_a_period_within_another(shown: &Shown) -> bool {
     spans.windows(2).any(|pair| pair[0] != pair[1] && pair[1].end <= pair[0].end)
 }
 
+/// Bars side by side have no room for their names, and what ends with such among parts of a whole has
+/// them in the key.
+fn names_in_key(board: &Board) -> bool {
+    let stacks = board.shown.iter().filter(|one| one.mark().stacks);
+    let last = stacks.filter_map(|one| one.layer.points.last());
+    let end = last.clone().map(|point| point.span.end).max();
+    let mut ending = last.filter(|point| Some(point.span.end) == end);
+    ending.any(|point| point.stand == Stand::OnZero)
+}
+
 /// How sure a number is, in words.
 fn doubts(point: &Point, language: &Language) -> impl Iterator<Item = LabelPart> + use<> {
     let (comma, statuses) = (language.small.comma(), &language.statuses);
@@ -137,11 +150,14 @@ fn doubts(point: &Point, language: &Language) -> impl Iterator<Item = LabelPart>
 /// The series of a panel that have colours; of rows, which their names tell apart, all have that of the
 /// first.
 fn coloured_in(board: &Board, emphasis: Option<&Emphasis>) -> Vec<SeriesKey> {
-    let Some(emphasis) = emphasis else { return coloured(board).collect() };
+    // What others are parts of is drawn in ink.
+    let whole = board.total().map(|one| one.series);
+    let part = |series: &SeriesKey| Some(*series) != whole;
+    let Some(emphasis) = emphasis else { return coloured(board).filter(part).collect() };
     let most = if board.rows.is_some() { 1 } else { usize::MAX };
     let claims = board.claims.iter().map(|claims| claims.series);
     let own = measures(board).map(|(series, ..)| series).chain(claims);
-    own.filter(|series| emphasis.colours(*series)).take(most).collect()
+    own.filter(|series| part(series) && emphasis.colours(*series)).take(most).collect()
 }
 
 /// The place of each series in the palette: one after the other, and another where a series of the

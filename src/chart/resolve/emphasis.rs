@@ -176,10 +176,13 @@ pub fn colour(
     };
     for shown in &mut board.shown {
         shown.layer.hue = whole(shown.series);
+        let total = shown.is_total();
+        let ink = |hue: Hue| if total && hue != Hue::Grey { Hue::Ink } else { hue };
+        shown.layer.hue = ink(shown.layer.hue);
         let points = shown.layer.points.iter_mut().zip(&shown.observed);
         let targets = shown.layer.targets.iter_mut().zip(&shown.targets);
         for (point, observed) in points.chain(targets) {
-            point.hue = own(observed.figure, shown.series);
+            point.hue = ink(own(observed.figure, shown.series));
         }
     }
     for change in &mut board.changes {

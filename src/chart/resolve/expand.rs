@@ -1,7 +1,7 @@
 //! What a spec names by a pattern of ids becomes a line for each series that the pattern fits.
 
 use super::desk::Desk;
-use super::reference;
+use super::{reference, stacks};
 use crate::chart::mark::Body;
 use crate::chart::spec::{EACH, IdsSpec, SeriesSpec, Spec, Subject, TypedText, fits};
 use crate::dataset::Dataset;
@@ -22,6 +22,7 @@ pub fn expanded(desk: &mut Desk, mut spec: Spec) -> Option<Spec> {
         let rows = panel.series.iter().any(|line| line.mark.value.traits().body == Body::Row);
         let held_against = panel.references.iter().filter(|_| !rows);
         panel.series.extend(held_against.filter_map(|id| reference::line(desk, id)));
+        panel.series.extend(stacks::whole(panel.total.as_ref(), &panel.series));
     }
     Some(spec)
 }
@@ -70,10 +71,10 @@ fn named(spec: &mut Spec) -> impl Iterator<Item = &mut TypedText> {
         let claims = panel.claims.iter_mut().map(|claims| &mut claims.series);
         let lines = panel.series.iter_mut().filter_map(|line| match &mut line.subject {
             Subject::Series(id) | Subject::Change { on: id, .. } => Some(id),
-            Subject::Fitting(_) | Subject::Reference(_) => None,
+            Subject::Fitting(_) | Subject::Reference(_) | Subject::Total(_) => None,
         });
         let annotated = panel.annotations.iter_mut().map(|one| &mut one.series);
-        claims.chain(lines).chain(annotated)
+        claims.chain(lines).chain(annotated).chain(&mut panel.total)
     });
     shown.chain(&mut spec.emphasis)
 }

@@ -78,6 +78,8 @@ pub struct Labelling<'l> {
     pub behind: &'l dyn Fn(usize) -> bool,
     /// There are more series than colours: not each that stands back has room for its name.
     pub crowded: bool,
+    /// Its bars are parts of a whole: each has its label where that has room within it.
+    pub stacked: bool,
 }
 
 /// Has a layer too many points, or its panel too many labels, for each to have its own?
@@ -109,7 +111,9 @@ impl Labelling<'_> {
         for (at, point) in points.iter_mut().enumerate() {
             let says = |what: &Says| point.label.below.iter().any(|part| part.says == *what);
             let behind = (self.behind)(at);
-            let told = point.forecast || point.disputed || (self.alone)(at) || says(&Says::Remark);
+            // Of bars among parts the shape says that one is a forecast, and the key.
+            let forecast = point.forecast && !self.stacked;
+            let told = forecast || point.disputed || (self.alone)(at) || says(&Says::Remark);
             let must = told || !behind && (self.kept)(at);
             // Nothing else says what the line is, or that its period is of another length.
             let named = !(behind && self.crowded) && at == last && says(&Says::Name);
@@ -143,7 +147,10 @@ impl Labelling<'_> {
             }
             let asked = self.choice != LabelChoice::Usual || self.bars && !self.some;
             label.must = must || named || dated || self.choice == LabelChoice::All;
-            label.required = label.must || asked || priority > 1;
+            label.required = match self.stacked {
+                true => label.must || self.choice == LabelChoice::Ends || (self.in_title)(at),
+                false => label.must || asked || priority > 1,
+            };
             label.priority = priority;
         }
     }

@@ -8,7 +8,7 @@ use super::rivals::rivals;
 use super::shown::{Shown, Window};
 use crate::chart::hue::Hue;
 use crate::chart::label::{Label, LabelPart, Says, averaged};
-use crate::chart::layer::{Gap, Layer, Point};
+use crate::chart::layer::{Gap, Layer, Point, Stand};
 use crate::chart::mark::Body;
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::dataset::Dataset;
@@ -310,6 +310,7 @@ fn point(
         provisional: figure.status.is_provisional(),
         disputed: observed.disputed,
         repeats: false,
+        stand: Stand::default(),
         hue: Hue::default(),
     })
 }

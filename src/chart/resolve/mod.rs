@@ -40,6 +40,7 @@ mod rules;
 mod said;
 mod scales;
 mod shown;
+mod stacks;
 mod staying;
 mod step;
 mod subtitle;
@@ -312,13 +313,14 @@ fn label(
             let hues: Vec<Hue> = shown.layer.points.iter().map(|point| point.hue).collect();
             let labelling = Labelling {
                 choice,
-                some: labels::only_some(mark, points, in_panel, small),
+                some: !mark.traits().stacks && labels::only_some(mark, points, in_panel, small),
                 bars: mark.traits().body.is_bar(),
                 kept: &|at| silent[at] || beside(at),
                 in_title: &|at| title.contains(&observed[at].figure),
                 behind: &|at| !small && (crowded || line) && hues[at] == Hue::Grey,
                 crowded,
                 alone: &|at| grey && hues[at] != Hue::Grey,
+                stacked: mark.traits().stacks,
             };
             labelling.rank(&mut shown.layer.points);
         }

@@ -46,6 +46,13 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
         );
         return;
     }
+    if let Some(line) = panel.series.iter().find(|line| line.mark.value.traits().stacks) {
+        let message =
+            "parts of a whole stand on each other, and cannot be divided into small multiples";
+        let hint = "leave `layout` out, or write mark = \"bars\"";
+        desk.error(Rule::SmallMultiples, &line.mark.bytes, message, hint);
+        return;
+    }
     if let Some(figure) = panel.references.first() {
         let message = "`reference` does not go with small multiples, each of which has one series";
         desk.error(Rule::SmallMultiples, &figure.bytes, message, "leave it out");

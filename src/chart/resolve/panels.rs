@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::events::events;
 use super::marks::show;
 use super::shown::{Shown, Window};
-use super::{joins, reference, rows, rules, subtitle, unjoined};
+use super::{joins, reference, rows, rules, stacks, subtitle, unjoined};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Spec, Subject};
@@ -25,12 +25,13 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
         far: Vec::new(),
         claims: spec.claims.as_ref().and_then(|spec| claims(desk, spec)),
         rows: None,
+        stacks: None,
     };
     if rows::none_has_it(desk, spec) {
         return board;
     }
     for (place, line) in spec.series.iter().enumerate() {
-        if let Subject::Series(id) = &line.subject {
+        if let Subject::Series(id) | Subject::Total(id) = &line.subject {
             board.shown.extend(show(desk, line, id, window, place));
         }
         if let Subject::Reference(id) = &line.subject {
@@ -57,6 +58,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     board.rows = rows::rows(desk, spec, &board.shown);
     rules::judge(desk, &board);
     let sound = !has_errors(&desk.problems[known..]);
+    stacks::stack(desk, &mut board, sound);
     join(desk, &mut board, sound);
     board
 }

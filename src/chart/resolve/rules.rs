@@ -107,12 +107,15 @@ pub fn few_enough(desk: &mut Desk, board: &Board, emphasis: Option<&Emphasis>) {
         return;
     }
     let (mut known, mut coloured): (Vec<SeriesKey>, usize) = (Vec::new(), 0);
+    let whole = board.total().map(|one| one.series);
     for (series, _, id) in measures(board) {
         if known.contains(&series) {
             continue;
         }
         known.push(series);
-        coloured += usize::from(emphasis.is_none_or(|emphasis| emphasis.colours(series)));
+        let colour = Some(series) != whole;
+        let colour = colour && emphasis.is_none_or(|emphasis| emphasis.colours(series));
+        coloured += usize::from(colour);
         let (message, hint) = match emphasis {
             _ if coloured > MOST_SERIES => (
                 format!(
@@ -139,7 +142,8 @@ pub fn few_enough(desk: &mut Desk, board: &Board, emphasis: Option<&Emphasis>) {
 }
 
 fn few_bars_side_by_side(desk: &mut Desk, board: &Board) {
-    let bars: Vec<&Shown> = board.shown.iter().filter(|one| one.mark().body == Body::Bar).collect();
+    let side_by_side = |one: &&Shown| one.mark().body == Body::Bar && !one.mark().stacks;
+    let bars: Vec<&Shown> = board.shown.iter().filter(side_by_side).collect();
     let meet = |one: &Observed, other: &Observed| one.span().overlaps(other.span());
     let beside = |one: &Shown, other: &Shown| {
         one.observed.iter().any(|own| other.observed.iter().any(|its| meet(own, its)))

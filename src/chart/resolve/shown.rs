@@ -55,6 +55,11 @@ impl<'a> Shown<'a> {
         matches!(self.spec.subject, Subject::Reference(_))
     }
 
+    /// Are the others the parts of it?
+    pub fn is_total(&self) -> bool {
+        matches!(self.spec.subject, Subject::Total(_))
+    }
+
     pub fn mark(&self) -> Traits {
         self.layer.mark.traits()
     }

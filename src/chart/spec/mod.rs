@@ -109,6 +109,8 @@ pub struct PanelSpec {
     pub period: Option<At<Period>>,
     /// What bars across are sorted by.
     pub order: Option<At<RowOrder>>,
+    /// The id of the series that stacked bars add up to.
+    pub total: Option<TypedText>,
     /// Ids of events.
     pub events: Vec<TypedText>,
     /// Ids of figures that the others are held against.
@@ -186,6 +188,8 @@ pub enum Subject {
     Series(TypedText),
     /// Those of every series that a pattern fits, each drawn alike.
     Fitting(IdsSpec),
+    /// The series whose figures are what those of the others add up to.
+    Total(TypedText),
     /// One figure that the others are held against.
     Reference(TypedText),
     /// One change figure, between two periods of the series `on`.
@@ -217,7 +221,7 @@ impl Subject {
     /// The id that a problem of this line points at.
     pub fn id(&self) -> &TypedText {
         match self {
-            Subject::Series(id) => id,
+            Subject::Series(id) | Subject::Total(id) => id,
             Subject::Fitting(ids) => &ids.pattern,
             Subject::Reference(figure) => figure,
             Subject::Change { figure, .. } => figure,

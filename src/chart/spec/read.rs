@@ -62,7 +62,7 @@ const SPEC_KEYS: [&str; 17] = [
     "each",
     "panels",
 ];
-const PANEL_KEYS: [&str; 12] = [
+const PANEL_KEYS: [&str; 13] = [
     "title",
     "scale",
     "zero",
@@ -70,6 +70,7 @@ const PANEL_KEYS: [&str; 12] = [
     "to",
     "period",
     "order",
+    "total",
     "events",
     "reference",
     "annotate",
@@ -214,6 +215,7 @@ impl SpecReader<'_> {
             to: self.period(&table, "to"),
             period: self.period(&table, "period"),
             order: self.word(&table, "order", &ROW_ORDERS),
+            total: self.text(&table, "total"),
             events,
             references: self.references(&table),
             annotations: self.annotations(&table),
@@ -241,6 +243,7 @@ impl SpecReader<'_> {
             to: None,
             period: None,
             order: None,
+            total: None,
             events: Vec::new(),
             references: Vec::new(),
             annotations: Vec::new(),

@@ -14,8 +14,10 @@ pub(super) fn after(
     style: &Style,
 ) -> Vec<(usize, Option<PlacedLabel>)> {
     let mut ends: Vec<(usize, Spot, Area, Block)> = Vec::new();
+    let mut listed = false;
     for (at, wish) in wishes.iter().enumerate() {
-        if let WantedPlace::After { around, centre, .. } = wish.place {
+        if let WantedPlace::After { around, centre, listed: one, .. } = wish.place {
+            listed |= one;
             let room = ground.region.right - around.right - ASIDE - STEP;
             let inline = wish.words.inline(style.below);
             let block = match inline.width <= room {
@@ -32,9 +34,18 @@ pub(super) fn after(
     let wanted: Vec<(f64, f64)> =
         ends.iter().map(|(_, centre, _, block)| (centre.y, block.height + 2.0)).collect();
     let middles = apart(&wanted, ground.region.top, ground.region.bottom - 3.0);
+    // In a column a name stands at its own part, however thin that is, or has a leader line.
+    let is_moved = |centre: &Spot, around: &Area, middle: &f64| match listed {
+        true => *middle < around.top || *middle > around.bottom,
+        false => (middle - centre.y).abs() > 5.0,
+    };
+    // A column is flush, and no leader line in it leads past a name.
+    let mut pairs = ends.iter().zip(&middles);
+    let any = pairs.any(|((_, centre, around, _), middle)| is_moved(centre, around, middle));
+    let aside = listed && any;
     let found = ends.into_iter().zip(middles).map(|((at, centre, around, block), middle)| {
-        let moved = (middle - centre.y).abs() > 5.0;
-        let left = around.right + ASIDE + if moved { STEP } else { 0.0 };
+        let moved = is_moved(&centre, &around, &middle);
+        let left = around.right + ASIDE + if moved || aside { STEP } else { 0.0 };
         let top = middle - block.height / 2.0;
         let area = Area { left, top, right: left + block.width, bottom: top + block.height };
         let leader = moved.then(|| {

@@ -31,8 +31,15 @@ impl<'s> Search<'s> {
             WantedPlace::Beside { around, centre, sides, out } => {
                 self.beside_or_far(wish, (around, centre), sides, out)
             }
-            WantedPlace::After { around, centre, sides } => {
+            WantedPlace::After { around, centre, sides, .. } => {
                 self.beside_or_far(wish, (around, centre), sides, Out::Any)
+            }
+            WantedPlace::Within { around, .. } => {
+                let block = wish.words.wide(self.below);
+                let (centre, width, height) = (around.middle(), block.width, block.height);
+                let (left, top) = (centre.x - width / 2.0, centre.y - height / 2.0);
+                let area = Area { left, top, right: left + width, bottom: top + height };
+                Some(PlacedLabel::near(block, (area, Anchor::Middle)))
             }
             WantedPlace::Ends { around } => return self.ends(wish, around),
             WantedPlace::Along { from, to } => self.along(wish, from, to),

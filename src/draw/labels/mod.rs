@@ -38,6 +38,13 @@ pub(super) fn place(
     for (wish, found) in &placed {
         match wish.words.ringed {
             true => draw_ring(wish, found, style, scene),
+            false if let WantedPlace::Within { backed, .. } = wish.place => {
+                if backed {
+                    let paint = Paint::fill(scene.background);
+                    let chip = Shape::new(Role::Backing, Form::Rect(found.area.grown(1.0)), paint);
+                    scene.shapes.push(chip);
+                }
+            }
             false => draw_ground(found, &ground, style, scene),
         }
     }
@@ -109,7 +116,7 @@ fn place_required<'w, 'c>(
 
 /// Does a label after the end of a line, with no leader to it, seem to be another mark's?
 fn is_in_doubt(wish: &Wish, found: &PlacedLabel, ground: &Ground) -> bool {
-    let WantedPlace::After { around, .. } = wish.place else { return false };
+    let WantedPlace::After { around, listed: false, .. } = wish.place else { return false };
     let text = found.block.text_within(&found.area, found.anchor);
     found.leader.is_none() && ground.marks.doubt(&text, &around) > Doubt::Slight
 }

@@ -22,10 +22,18 @@ pub(in crate::draw) struct Wish<'c> {
 pub(in crate::draw) enum WantedPlace {
     /// Near a mark: its box, its middle, and the sides to try in this order.
     Beside { around: Area, centre: Spot, sides: &'static [LabelSide], out: Out },
+    /// In the middle of a mark that has room for it, on a ground of its own where the mark is hatched.
+    Within { around: Area, backed: bool },
     /// At both ends of an interval block, or beside it.
     Ends { around: Area },
     /// After the end of a line among others, in line with it if possible.
-    After { around: Area, centre: Spot, sides: &'static [LabelSide] },
+    After {
+        around: Area,
+        centre: Spot,
+        sides: &'static [LabelSide],
+        /// It is one of a column, from which nobody would take it for another's.
+        listed: bool,
+    },
     /// Beside a line from one end to the other.
     Along { from: Spot, to: Spot },
     /// At a level, anywhere along it, or beside it.

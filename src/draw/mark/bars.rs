@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use plotters_backend::DrawingBackend;
 
-use crate::chart::{Body, Layer, Panel, Point, Sign, joined};
+use crate::chart::{Body, Layer, Panel, Point, Sign, Stand, joined};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow, within};
 use crate::draw::glyph::bar::{CAP, LEAST, is_bodiless, unfinished};
@@ -32,7 +32,7 @@ pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish
     let (layer, slot) = (canvas.layer(at), slot(canvas.plot.panel, at));
     let (first, base) = (wishes.len(), canvas.plot.values.base);
     let mut pitch = f64::INFINITY;
-    for point in &layer.points {
+    for point in layer.points.iter().filter(|point| point.stand == Stand::OnZero) {
         let (left, right) = sides_of(canvas, point, slot);
         shape(canvas, point, (left, right));
         ask(canvas, point, (left, right), wishes);
@@ -51,9 +51,10 @@ pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish
 /// From where to where a target of a layer leads, in days: over its whole period, or over its own
 /// bar where another stands beside it.
 pub(super) fn level(canvas: &Canvas, at: usize, point: &Point) -> (f64, f64) {
+    let whole = canvas.layer(at).mark.traits().stacks;
     match slot(canvas.plot.panel, at) {
-        (_, 1) => edges(point.span),
-        several => sides_of(canvas, point, several),
+        several if several.1 > 1 && !whole => sides_of(canvas, point, several),
+        _ => edges(point.span),
     }
 }
 
@@ -118,7 +119,11 @@ fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
 }
 
 /// The days at which a bar starts and ends.
-fn sides_of(canvas: &Canvas, point: &Point, (slot, slots): (usize, usize)) -> (f64, f64) {
+pub(super) fn sides_of(
+    canvas: &Canvas,
+    point: &Point,
+    (slot, slots): (usize, usize),
+) -> (f64, f64) {
     let (start, end) = edges(point.span);
     let base = canvas.plot.values.base;
     let pixels = canvas.spot(end, base).x - canvas.spot(start, base).x;

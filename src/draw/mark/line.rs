@@ -91,7 +91,7 @@ fn after_the_end(wishes: &mut [Wish]) {
     if let Some(Wish { place, .. }) = wishes.last_mut()
         && let WantedPlace::Beside { around, centre, .. } = *place
     {
-        *place = WantedPlace::After { around, centre, sides: END };
+        *place = WantedPlace::After { around, centre, sides: END, listed: false };
     }
 }
 

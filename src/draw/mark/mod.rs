@@ -15,6 +15,7 @@ pub(super) mod repeat;
 pub(super) mod ring;
 pub(super) mod rival;
 mod spans;
+mod stacked;
 mod stroke;
 pub(super) mod target;
 
@@ -38,6 +39,7 @@ pub(super) fn drawing(mark: Mark) -> Drawing {
         Mark::Points => Drawing { below: nothing, above: points::draw },
         Mark::Line => Drawing { below: line::draw_strokes, above: line::draw_points },
         Mark::Bars => Drawing { below: bars::draw, above: nothing },
+        Mark::StackedBars => Drawing { below: stacked::draw, above: nothing },
         // Its panel has no axis of time to draw it on.
         Mark::BarsAcross => Drawing { below: nothing, above: nothing },
         Mark::Spans => Drawing { below: nothing, above: spans::draw },

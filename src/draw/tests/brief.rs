@@ -57,7 +57,7 @@ fn the_shape_of_a_bar_says_what_its_label_no_longer_does() {
     point.label = fixtures::label(&quantity, "");
     point.quantity = quantity;
     let meaning = "at least".to_string();
-    let key = [KeyEntry { signs: vec![Sign::AtLeastBar], meaning }];
+    let key = [KeyEntry { signs: vec![Sign::AtLeastBar], hue: None, meaning }];
     let last = shorter(&chart, &key, LabelRoom::Least).last().unwrap();
     assert_eq!(last.panels[0].layers[0].points[1].label.text(), "297");
     let dots = |chart: &Chart| chart.panels[1].layers[0].points[0].label.text().into_owned();

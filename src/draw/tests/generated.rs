@@ -125,7 +125,48 @@ fn quantity(plan: &Plan, layer: usize, at: usize) -> Quantity {
     }
 }
 
+/// Exact parts on each other and, of two charts in one, a line over them for their total. Every fifth
+/// period stands apart, with whatever the plan says of its numbers.
+fn stack(plan: &Plan, layers: &mut Vec<Layer>) {
+    let apart = |at: usize| {
+        let last = at + 1 == plan.points && plan.layers > 2;
+        at > 0 && !last && plan.seeds[(at + 11) % plan.seeds.len()].is_multiple_of(5)
+    };
+    let mut totals = Vec::new();
+    for at in 0..plan.points {
+        let mut sum = Decimal::ZERO;
+        for (number, layer) in layers.iter_mut().enumerate() {
+            let one = &mut layer.points[at];
+            if !apart(at) {
+                let own = Decimal::from(value(plan, number, at).abs());
+                let exact = point(&one.figure, one.span, Side::Exact.of(own), "");
+                *one = Point { stand: Stand::OnParts(sum), provisional: at % 4 == 3, ..exact };
+                sum += own;
+            }
+            one.hue = Hue::Palette(number);
+            let named = plan.names && at + 1 == plan.points;
+            (one.label.must, one.label.required) = (named, named);
+            let name = format!("series {number}");
+            one.label.below = if named { below(Says::Name, &name) } else { Vec::new() };
+            layer.name = name;
+        }
+        let quantity = Side::Exact.of(sum);
+        let mut total = point(&format!("all-{at}"), layers[0].points[at].span, quantity, "");
+        (total.hue, total.label.must, total.label.required) = (Hue::Ink, false, false);
+        total.stand = Stand::Whole;
+        totals.extend((!apart(at)).then_some(total));
+    }
+    if plan.seeds[9].is_multiple_of(2) {
+        let mut total = layer(Mark::StackedBars, 0, totals);
+        total.name = "all of them together".to_string();
+        total.points.iter_mut().for_each(|point| point.hue = Hue::Ink);
+        layers.push(total);
+    }
+}
+
 fn build(plan: &Plan) -> Chart {
+    let stacks = plan.mark == Mark::Bars && plan.seeds[8].is_multiple_of(3) && !plan.small;
+    let mark = if stacks { Mark::StackedBars } else { plan.mark };
     let layers = (0..plan.layers).map(|number| {
         let points: Vec<Point> = (0..plan.points)
             .map(|at| {
@@ -148,12 +189,15 @@ fn build(plan: &Plan) -> Chart {
                 point
             })
             .collect();
-        let mut layer = layer(plan.mark, number, points);
+        let mut layer = layer(mark, number, points);
         layer.name = format!("series {number}");
         // A dozen ranges in a small panel have no room for one more at the same height.
         let full = matches!(plan.say, Say::Ranges) || plan.small && plan.points > 6;
         if plan.seeds[6].is_multiple_of(3) && layer.mark.traits().body == Body::Dot {
             repeat(&mut layer);
+        }
+        if stacks {
+            return layer;
         }
         if plan.seeds[5].is_multiple_of(4) {
             layer.rivals = rivals(plan, &mut layer.points);
@@ -166,7 +210,10 @@ fn build(plan: &Plan) -> Chart {
     let kind = if plan.monthly { Frequency::MONTH } else { Frequency::YEAR };
     let log = matches!(plan.lie, Lie::WideLog) && plan.mark != Mark::Bars;
     let scale = if log { Scale::Log } else { Scale::Linear };
-    let layers = layers.collect();
+    let mut layers: Vec<Layer> = layers.collect();
+    if stacks {
+        stack(plan, &mut layers);
+    }
     let mut panel = panel_of("A panel", scale, Ticks::Periods(kind), layers);
     if plan.seeds[0].is_multiple_of(3) {
         let span = panel.layers[0].points[plan.points / 2].span;

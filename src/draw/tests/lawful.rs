@@ -92,11 +92,19 @@ fn lawful_in_a_height(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError>
 /// No word lies on a mark or on what joins marks.
 fn uncovered(scene: &Scene) -> Result<(), TestCaseError> {
     let words = [Role::GridLabel, Role::TickLabel, Role::EventLabel, Role::Gap, Role::Label];
-    for (_, text) in scene.texts(&words) {
+    for (label, text) in scene.texts(&words) {
         // From the top of a capital to the base line.
         let (top, bottom) = (text.at.y - 0.72 * text.size, text.at.y);
         let area = Area { top, bottom, ..text.area(1.0) };
-        for shape in scene.shapes.iter().filter(|s| matches!(s.role, Role::Mark | Role::Line)) {
+        let within = own_body(scene, label);
+        // What lies below a ground of the page's colour is not seen.
+        let backed = scene.shapes.iter().rposition(|shape| match &shape.form {
+            Form::Rect(ground) => shape.role == Role::Backing && ground.contains(&area),
+            _ => false,
+        });
+        let seen = scene.shapes[backed.unwrap_or(0)..].iter();
+        let others = seen.filter(|shape| !within.is_some_and(|own| own == *shape));
+        for shape in others.filter(|s| matches!(s.role, Role::Mark | Role::Line)) {
             let clear = match &shape.form {
                 Form::Polyline(spots) => {
                     spots.windows(2).all(|pair| !crosses(pair[0], pair[1], &area))
@@ -108,6 +116,20 @@ fn uncovered(scene: &Scene) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+/// The part of a whole within which a label of it stands, if it does.
+fn own_body<'s>(scene: &'s Scene, label: &Shape) -> Option<&'s Shape> {
+    let Form::Text(text) = &label.form else { return None };
+    let holds = |shape: &&Shape| match &shape.form {
+        Form::Rect(area) => {
+            shape.role == Role::Mark
+                && shape.figure == label.figure
+                && area.grown(0.8).contains(&text.reserve())
+        }
+        _ => false,
+    };
+    scene.shapes.iter().find(holds)
 }
 
 /// Does some part of a line lie within the area?
@@ -133,7 +155,12 @@ fn crosses(from: Spot, to: Spot, area: &Area) -> bool {
 fn legible(scene: &Scene) -> Result<(), TestCaseError> {
     for shape in &scene.shapes {
         let colours = [shape.paint.fill, shape.paint.stroke.map(|stroke| stroke.colour)];
-        let best = colours.into_iter().flatten().map(|colour| ratio(colour, scene.background));
+        let ground = own_body(scene, shape).and_then(|own| {
+            let share = own.paint.fill_opacity.unwrap_or(1.0);
+            Some(own.paint.fill?.over(scene.background, share))
+        });
+        let ground = ground.unwrap_or(scene.background);
+        let best = colours.into_iter().flatten().map(|colour| ratio(colour, ground));
         let best = best.fold(1.0, f64::max);
         let least = match (&shape.form, shape.role) {
             (Form::Text(text), _) => {

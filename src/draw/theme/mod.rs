@@ -72,15 +72,27 @@ impl Theme {
     pub fn pair(&self, hue: Hue) -> Pair {
         match hue {
             Hue::Palette(at) => self.palette[at % self.palette.len()],
+            Hue::Ink => Pair { mark: self.ink, text: self.ink },
             Hue::Grey => Pair { mark: self.rest, text: self.muted },
         }
+    }
+
+    /// The colour of words on a colour: whichever stands out more.
+    pub fn words_on(&self, colour: Colour) -> Colour {
+        let mut all = [self.background, self.ink, rgb(0xffffff), rgb(0x000000)];
+        // Of several that can be read the first: those of the theme before plain black and white.
+        all.sort_by(|one, other| {
+            let out = |ink: Colour| contrast::ratio(ink, colour).min(LEGIBLE);
+            out(*other).total_cmp(&out(*one))
+        });
+        all[0]
     }
 
     /// The dot of a series.
     pub fn marker(&self, hue: Hue) -> Marker {
         match hue {
             Hue::Palette(at) => self.markers[at % self.markers.len()],
-            Hue::Grey => Marker::Round,
+            Hue::Ink | Hue::Grey => Marker::Round,
         }
     }
 
@@ -88,10 +100,13 @@ impl Theme {
     pub fn hatch(&self, hue: Hue) -> Hatch {
         match hue {
             Hue::Palette(at) => self.hatches[at % self.hatches.len()],
-            Hue::Grey => Hatch::None,
+            Hue::Ink | Hue::Grey => Hatch::None,
         }
     }
 }
+
+/// The least contrast of words that all can read.
+const LEGIBLE: f64 = 4.5;
 
 pub(super) mod contrast {
     use super::Colour;

@@ -99,6 +99,17 @@ phrases! {
         some_dates_approximate(count, all),
         break_before(period, reason),
         no_reason,
+        /// Parts of a whole that stand side by side.
+        not_stacked(all),
+        because(periods, why),
+        periods_from_to(count, from, to),
+        a_part_is_missing,
+        a_part_is_not_exact,
+        a_part_is_disputed,
+        a_part_is_a_forecast,
+        a_part_is_below_zero,
+        parts_add_up_to(sum, total),
+        parts_rounded,
         different_things(units),
         /// Series that stand back, of which not each has its name beside it.
         in_grey(count),

@@ -47,7 +47,8 @@ pub fn faults_of(scene: &Scene, pixels: &Pixels, astray: f64) -> Vec<String> {
     }
     let mut faults = Vec::from_iter(outside(scene, pixels, astray));
     for (shape, text) in scene.shapes.iter().filter_map(text_of) {
-        faults.extend(unlike(shape, text, scene.background, pixels, reach(text, astray)));
+        let ground = ground_of(scene, shape, text);
+        faults.extend(unlike(shape, text, ground, pixels, reach(text, astray)));
     }
     faults.extend(scene.shapes.iter().filter_map(|shape| missing(shape, scene, pixels)));
     faults
@@ -126,6 +127,19 @@ fn unlike(shape: &Shape, text: &Text, ground: Colour, pixels: &Pixels, by: f64) 
         return Some(format!("{:?} does not end at {end:.1}", text.content));
     }
     None
+}
+
+/// What lies below a text: the part of a whole whose number it is, or the page.
+fn ground_of(scene: &Scene, label: &Shape, text: &Text) -> Colour {
+    let own = |shape: &&Shape| {
+        let mark = shape.role == Role::Mark && shape.figure == label.figure;
+        mark && matches!(shape.form, Form::Rect(_)) && shape.area().contains(&text.area(1.0))
+    };
+    let own = scene.shapes.iter().find(own).and_then(|own| {
+        let share = own.paint.fill_opacity.unwrap_or(1.0);
+        Some(own.paint.fill?.over(scene.background, share))
+    });
+    own.unwrap_or(scene.background)
 }
 
 fn differs(one: Colour, other: Colour) -> u8 {

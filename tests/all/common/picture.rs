@@ -18,6 +18,8 @@ pub struct Text {
     pub bold: bool,
     pub anchor: String,
     pub fill: Colour,
+    /// As of a shape.
+    pub figure: Option<String>,
     /// Its place among the elements of the file: what comes later lies on top.
     pub order: usize,
 }
@@ -127,6 +129,10 @@ impl Area {
             && other.left + slack < self.right
             && self.top + slack < other.bottom
             && other.top + slack < self.bottom
+    }
+
+    pub fn contains(&self, other: &Area) -> bool {
+        self.holds(other.left, other.top) && self.holds(other.right, other.bottom)
     }
 
     pub fn holds(&self, x: f64, y: f64) -> bool {
@@ -254,6 +260,7 @@ fn face(bytes: &'static [u8]) -> Face<'static> {
 fn text(node: Node, order: usize) -> Text {
     let weight = inherited(node, "font-weight").unwrap_or("normal");
     Text {
+        figure: inherited(node, "data-figure").map(str::to_string),
         content: node.text().unwrap_or_default().to_string(),
         x: number(node, "x"),
         y: number(node, "y"),

@@ -5,6 +5,7 @@ mod derivations;
 mod disputes;
 mod not_drawn;
 mod overlaps;
+mod stacks;
 mod statuses;
 mod voices;
 mod writer;
@@ -76,6 +77,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     notes.add_aside(counts);
     notes.add(reasons);
     notes.add_beside(writer.breaks());
+    notes.add(writer.stacks());
     notes.add(writer.overlaps());
     notes.add(writer.statuses());
     let (quoted, vague) = writer.approximate_dates();
