@@ -43,6 +43,16 @@ document.addEventListener("click", (event) => {
   input.focus();
 });
 
+// A call of a function, put where the cursor stands in the text of a spec.
+document.addEventListener("click", (event) => {
+  const call = event.target.closest("[data-insert]")?.dataset.insert;
+  const text = document.getElementById("text");
+  if (!call || !text) return;
+  text.setRangeText(call, text.selectionStart, text.selectionEnd, "end");
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  text.focus();
+});
+
 // What is shown is of one state of the files; the server answers once there is another.
 const main = document.querySelector("main");
 
@@ -72,6 +82,7 @@ async function showNow() {
   }
   copyButtons(main);
   htmx.process(main);
+  document.dispatchEvent(new Event("shown"));
   if (active) document.getElementById(active)?.focus();
 }
 

@@ -10,8 +10,11 @@
   var pages = window.sitePages;
   if (!field || !box || !found || !results || !pages) return;
 
+  // Whoever searches types neither accents nor the quotation marks and dashes of print.
   function plain(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+      .replace(/[\u2018\u2019\u201b\u02bc]/g, "'").replace(/[\u201c\u201d\u201f]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u00a0\u202f]/g, " ");
   }
 
   var entries = pages.map(function (page, place) {

@@ -18,6 +18,22 @@ const LONGEST_NAME: usize = 255;
 
 /// A spec that shows the series: one panel for all that may share one.
 pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> String {
+    written(data, &panels(data, series), title, &FirstLines::default())
+}
+
+/// What is written otherwise than it would be.
+#[derive(Default)]
+pub struct FirstLines {
+    /// Before the panels.
+    pub above: String,
+    /// In each panel.
+    pub within: String,
+    /// In the place of the mark that suits.
+    pub mark: Option<Mark>,
+}
+
+/// The series that may share a panel, together.
+pub fn panels(data: &Dataset, series: &[SeriesKey]) -> Vec<Vec<SeriesKey>> {
     let mut panels: Vec<Vec<SeriesKey>> = Vec::new();
     for key in series {
         let fits = |panel: &&mut Vec<SeriesKey>| {
@@ -34,6 +50,16 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
             None => panels.push(vec![*key]),
         }
     }
+    panels
+}
+
+/// The spec of these panels.
+pub fn written(
+    data: &Dataset,
+    panels: &[Vec<SeriesKey>],
+    title: Option<&str>,
+    lines: &FirstLines,
+) -> String {
     // Where a title says what the series have in common, their names need not.
     let shared = title.is_none() || panels.len() > 1;
     let title = title.map_or_else(
@@ -49,11 +75,13 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
     if !left_out.is_empty() {
         text += &format!("without = [{}]\n", left_out.join(", "));
     }
-    for panel in &panels {
+    text += &lines.above;
+    for panel in panels {
         text += "\n[[panels]]\n";
         if panels.len() > 1 {
             text += &format!("title = {}\n", quoted(&called(data, panel)));
         }
+        text += &lines.within;
         text += "series = [\n";
         let titles: Vec<&str> = panel.iter().map(|key| &*data.series(*key).title).collect();
         let names = Beginning::of(&EN_GB, &titles).filter(|_| shared && panel.len() > 1);
@@ -62,6 +90,7 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
                 Lengths::Averages(per) => (Mark::Spans, format!(", per = \"{}\"", per.word())),
                 _ => (mark(data, *key, panel.len() == 1), String::new()),
             };
+            let mark = lines.mark.unwrap_or(mark);
             let (id, mark) = (quoted(data.series(*key).id), mark.word());
             let name = names.as_ref().map(|names| format!(", name = {}", quoted(names.own[at])));
             let name = name.unwrap_or_default();
@@ -73,7 +102,7 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
 }
 
 /// What several series are called together.
-fn called(data: &Dataset, panel: &[SeriesKey]) -> String {
+pub fn called(data: &Dataset, panel: &[SeriesKey]) -> String {
     let mut titles: Vec<&str> = Vec::new();
     for key in panel {
         let title = &*data.series(*key).title;
@@ -178,7 +207,7 @@ fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> Mark {
 }
 
 /// A basic string of TOML; double braces would be words to compute.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

@@ -10,6 +10,7 @@ mod citation;
 mod claim;
 pub mod first_spec;
 pub mod first_title;
+pub mod first_ways;
 mod foot;
 pub mod headline;
 mod hue;

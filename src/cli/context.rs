@@ -12,6 +12,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::report;
 use super::screen::Screen;
+use super::table::Listing;
 
 /// Where a command is to work, and where its words go.
 pub struct Context {
@@ -35,6 +36,8 @@ pub struct PagePlan {
     pub agreed: Option<String>,
     /// That of what is planned now.
     pub planned: Option<String>,
+    /// What becomes of the rows of a table.
+    pub rows: Option<Listing>,
 }
 
 impl Context {

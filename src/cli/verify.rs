@@ -6,7 +6,7 @@ pub mod beside;
 pub mod document;
 pub mod judge;
 pub mod now;
-mod registered;
+pub mod registered;
 pub mod row;
 pub mod stale;
 pub mod typed;

@@ -42,6 +42,7 @@ pub const WEBSITE: Website<&'static str> = Website {
     first_described: "the chart is new",
     charts_first: "New charts",
     charts_edited: "Charts that were edited",
+    now_titled: "{name} (its title today: {title})",
     figures_changed: "Figures that changed",
     figures_changed_on: "Figures that changed on {day}",
     unit: "Unit",

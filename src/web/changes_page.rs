@@ -56,7 +56,8 @@ impl StaticSite<'_> {
                 h3 { (head) }
                 ul {
                     @for chart in charts {
-                        li { a href=(way::of_chart(&chart.name)) { (chart.title) } }
+                        // Its title of that day is not known, and that of today may say what nobody knew then.
+                        li { a href=(way::of_chart(&chart.name)) { (words.now_titled(&chart.name, &chart.title)) } }
                     }
                 }
             }

@@ -14,7 +14,7 @@ use crate::export::DataRow;
 use crate::locale::phrases::Pages;
 use crate::locale::words::{capital, sentence};
 use crate::output::catalogue::spec_label;
-use crate::output::evidence::PACKAGE;
+use crate::output::evidence::{BIBTEX, CSL as CSL_LIST, PACKAGE};
 use crate::output::format::{self, CSV, Format, SVG};
 use crate::output::handout::pictures;
 use crate::output::kit::Kit;
@@ -252,8 +252,10 @@ impl StaticSite<'_> {
                         dt { a href=(way::from(way::INDEX, &file.name)) download { (file.name) } }
                         dd { (capital(file.used_for)) }
                     }
-                    dt { a href=(way::from(&page.path, PACKAGE)) download { (PACKAGE) } }
-                    dd { (capital(pages.for_datapackage())) }
+                    @for (file, used_for) in [(PACKAGE, pages.for_datapackage()), (BIBTEX, pages.for_bibtex()), (CSL_LIST, pages.for_csl())] {
+                        dt { a href=(way::from(&page.path, file)) download { (file) } }
+                        dd { (capital(used_for)) }
+                    }
                 }
             }
             section {

@@ -7,6 +7,7 @@ use super::site::{ShownOn, SiteChart, SiteFile, StaticSite};
 use super::way;
 use crate::embed::{PictureFile, Pictures, Twin, picture};
 use crate::figure::SeriesKey;
+use crate::output::evidence::{BIBTEX, CSL};
 
 impl StaticSite<'_> {
     /// All charts, and the field in which everything is searched.
@@ -124,8 +125,16 @@ impl StaticSite<'_> {
     /// What the list of sources says within whatever is around it.
     pub fn source_list_body(&self, shown: &ShownOn) -> Markup {
         let (data, words) = (self.data, &self.data.language.website);
+        let pages = &data.language.pages;
+        let lists = [(BIBTEX, pages.for_bibtex()), (CSL, pages.for_csl())];
         html! {
             h1 { (words.sources()) }
+            p {
+                @for (at, (file, used_for)) in lists.into_iter().enumerate() {
+                    @if at > 0 { br; }
+                    a href=(file) download { (file) } ": " (used_for)
+                }
+            }
             ul.list {
                 @for source in &data.sources {
                     li {

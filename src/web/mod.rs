@@ -18,9 +18,12 @@ mod site;
 mod source_page;
 mod way;
 
+pub use claims::anchor;
 pub use history::{HistoryStep, ShownState, SiteHistory, SpecChange};
+pub use page::linked;
 pub use record::{RECORD, SiteRecord};
 pub use site::{
     ChartDrawings, ChartPages, ShownOn, SiteChart, SiteFile, SitePackage, StaticSite, card_look,
     looks_of_pages,
 };
+pub use way::is_link;

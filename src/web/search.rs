@@ -23,8 +23,12 @@ impl StaticSite<'_> {
             entries.push(entry(words.a_series(), way::of_series(series.id), &series.title, &more));
         }
         for source in &self.data.sources {
-            let year = source.published.map(|date| date.to_string()).unwrap_or_default();
-            let more = [&*source.publisher, &*source.author, &*source.container, &year, source.id];
+            let published = source
+                .published
+                .map(|date| format!("{date} {}", self.data.language.published(date)));
+            let published = published.unwrap_or_default();
+            let more =
+                [&*source.publisher, &*source.author, &*source.container, &published, source.id];
             entries.push(entry(words.a_source(), way::of_source(source.id), &source.title, &more));
         }
         let lines: Vec<String> =

@@ -12,7 +12,8 @@ const root = new URL(first).origin;
 
 const pages = [
   "/charts/index.html", "/charts/nests/index.html", "/charts/series.html", "/charts/series/swift-nests.html",
-  "/charts/sources.html", "/charts/sources/club-2022.html", "/undo", "/add", "/add/series", "/add/source",
+  "/charts/sources.html", "/charts/sources/club-2022.html", "/undo", "/review", "/import", "/new?series-swift-nests=yes",
+  "/new/spec?as=bars&series-swift-nests=yes", "/spec?chart=nests", "/add", "/add/series", "/add/source",
   "/add?series=swift-nests&source=club-2024&period=2024&value=130", "/add?series=swift&period=soon",
 ];
 
@@ -85,6 +86,23 @@ const [copied, shown] = await page.evaluate(async () =>
   [await navigator.clipboard.readText(), document.querySelector("details[open] pre").textContent]);
 if (copied !== shown) told(`copied is ${copied}`);
 
+// The marks of the picture are stepped through by the arrow keys, and pointed at; Enter leads to the list.
+await tabTo(".marks-layer");
+await page.keyboard.press("End");
+const meant = await page.$eval(".marks-layer .on", (mark) => mark.getAttribute("aria-label"));
+if ((await page.textContent("#behind p")) !== meant) told(`below the picture stands something else than ${meant}`);
+if (!(await page.textContent("#behind dl")).includes("data/figures.csv line")) told("the row of a mark is not told");
+await page.keyboard.press("Enter");
+const led = await page.evaluate(() => document.activeElement.parentElement.matches("details.mark[open]") && document.activeElement.textContent);
+if (led !== meant) told(`Enter leads to ${led}`);
+await page.hover(".marks-layer g:first-child");
+const pointed = await page.$eval(".marks-layer g:first-child", (mark) => mark.getAttribute("aria-label"));
+if ((await page.textContent("#behind p")) !== pointed || pointed === meant) told(`pointing at ${pointed} shows something else`);
+await page.click("#marks-tools button");
+await page.waitForFunction(() => document.querySelector("#marks-tools [role=status]").textContent.trim() === "Copied");
+const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((one) => one.types));
+if (!kinds.includes("image/png")) told(`copied is ${kinds}`);
+
 // A figure is added: said back at each key, the charts before and after, saved, taken back.
 const figures = `${project}/data/figures.csv`;
 const before = readFileSync(figures, "utf8");
@@ -129,7 +147,63 @@ await page.waitForSelector(`${cell}:not([aria-invalid])[value="97"]`);
 if (shots) await page.screenshot({ path: `${shots}/edited.png`, fullPage: true });
 if (!readFileSync(figures, "utf8").includes("swift-nests,2020,97,")) told("the cell is not in the file");
 
+// Rows are pasted from a spreadsheet into the table, looked at, saved and taken back.
+const held = readFileSync(figures, "utf8");
+await page.goto(`${root}/charts/series/swift-nests.html`);
+await page.focus(cell);
+await page.evaluate(() => {
+  const data = new DataTransfer();
+  data.setData("text/plain", "2017\t71\n2018\t88\n");
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+});
+await page.waitForURL("**/import/look*");
+await look(page, told);
+await tabTo("#source");
+await page.keyboard.type("club-2022");
+await tabTo("#import button[value=look]");
+await page.keyboard.press("Enter");
+await page.waitForSelector(".fates");
+await look(page, told);
+if (shots) await page.screenshot({ path: `${shots}/pasted.png`, fullPage: true });
+await tabTo("#import button[value=save]");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector("h1").textContent === "Saved");
+if (!readFileSync(figures, "utf8").includes(",swift-nests,2017,71,")) told("what was pasted is not in the file");
+await tabTo("form[action='/undo'] button");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent.includes("Taken back"));
+if (readFileSync(figures, "utf8") !== held) told("something else than the rows was taken back");
+
+// A chart of one's own: its series, what suits them, its words with a function, and Save.
+await page.goto(`${root}/new`);
+await tabTo("#series-swift-nests");
+await page.keyboard.press("Space");
+await tabTo("form[action='/new'] button");
+await page.keyboard.press("Enter");
+await page.waitForSelector(".cards");
+await tabTo(".cards a[href*='as=line']");
+await page.keyboard.press("Enter");
+await page.waitForURL("**/new/spec*");
+await tabTo("#name");
+await page.keyboard.type("my-swifts");
+await tabTo("#text");
+await page.keyboard.press("Control+A");
+await page.keyboard.type("title = 'There were \n\n[[panels]]\nseries = [{ id = \"swift-nests\", mark = \"line\" }]\n");
+await page.waitForSelector("#drawn .problems .error");
+await page.evaluate(() => document.getElementById("text").setSelectionRange(20, 20));
+await page.keyboard.type(" swifts'");
+await page.evaluate(() => document.getElementById("text").setSelectionRange(20, 20));
+await page.waitForSelector("#drawn [data-insert*=latest]");
+await tabTo("#drawn [data-insert*=latest]");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector("#drawn img")?.alt.includes("There were 141"));
+await tabTo("button[value=save]").catch(() => page.focus("button[value=save]"));
+await page.keyboard.press("Enter");
+await page.waitForURL("**/charts/my-swifts/index.html");
+if (!readFileSync(`${project}/charts/my-swifts.toml`, "utf8").includes('latest("swift-nests")')) told("the spec is another");
+
 // Edited elsewhere, the page is up to date at once; what is being typed stays.
+await page.goto(`${root}/charts/series/swift-nests.html`);
 await page.waitForTimeout(300);
 writeFileSync(figures, readFileSync(figures, "utf8").replace("2020,97,", "2020,98,"));
 await page.waitForSelector(`${cell}[value="98"]`, { timeout: 5000 });
@@ -141,6 +215,32 @@ await page.waitForSelector("#changed");
 if ((await page.inputValue(note)) !== "Mine.") told("what was typed is gone");
 await context.close();
 
+// What changed is reviewed: side by side, swiped and laid over each other, by the keyboard and without script.
+for (const [colorScheme, width] of [["light", 320], ["dark", 320], ["light", 1280], ["dark", 1280]]) {
+  const { context, page, told } = await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+  await page.goto(`${root}/review`);
+  for (const way of ["side", "swipe", "overlay"]) {
+    await page.check(`.as-${way}`);
+    await look(page, told);
+    if (shots) await page.screenshot({ path: `${shots}/review-${way}-${colorScheme}-${width}.png`, fullPage: true });
+  }
+  await context.close();
+}
+const quiet = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+const review = await quiet.newPage();
+review.on("console", (message) => console.log(`/review: ${message.text()}`));
+await review.goto(first);
+await review.goto(`${root}/review`);
+await review.focus(".as-side");
+await review.keyboard.press("ArrowRight");
+const stage = review.locator(".stage").first();
+const was = await stage.screenshot();
+await stage.focus();
+for (let step = 0; step < 30; step += 1) await review.keyboard.press("ArrowRight");
+await review.waitForTimeout(500);
+if (was.equals(await stage.screenshot())) console.log("/review: nothing is swiped by the keyboard");
+await quiet.close();
+
 // Without script it can be read.
 const plain = await browser.newContext({ javaScriptEnabled: false });
 const silent = await plain.newPage();
@@ -149,4 +249,7 @@ for (const path of pages) {
   await silent.goto(root + path);
   if (!(await silent.isVisible("h1"))) console.log(`without script ${path} has no heading`);
 }
+await silent.goto(`${root}/charts/nests/index.html`);
+await silent.click("details.mark summary");
+if (!(await silent.isVisible("details.mark dl"))) console.log("without script nothing is told of a mark");
 await browser.close();

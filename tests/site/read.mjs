@@ -57,6 +57,15 @@ await page.waitForURL((url) => !url.href.endsWith("index.html") || url.href !== 
 const heading = await page.textContent("h1");
 if (heading !== hits[0]) told(`the first link led to ${heading}, not to ${hits[0]}`);
 await page.goto(root + "index.html");
+// What is typed has no quotation marks and dashes of print, and a date is typed as it is said.
+await page.evaluate(() => window.sitePages.push(["Chart", "x.html", "Anytown’s “swifts” – counted", ""]));
+await page.addScriptTag({ url: "assets/search.js" });
+await page.fill("#words", "anytown's \"swifts\" -");
+if (!(await page.$$eval("#results a", (links) => links.some((link) => link.textContent.startsWith("Anytown’s"))))) {
+  told("the search does not find an apostrophe of print");
+}
+await page.fill("#words", "november 2024");
+if (!(await page.$$eval("#results a", (links) => links.length))) told("the search does not find a date");
 await page.fill("#words", "zzzz zzzz");
 if (!(await page.textContent("#found"))) told("nothing is said where nothing is found");
 await context.close();

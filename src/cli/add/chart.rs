@@ -1,8 +1,9 @@
 //! `sourceline add chart`: a first spec, to be made better by hand.
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use sourceline::chart::ChartSpec;
-use sourceline::chart::first_spec::first_spec;
+use sourceline::chart::first_ways::FirstWay;
 use sourceline::check::check;
 use sourceline::dataset::edit::Splice;
 use sourceline::figure::SeriesKey;
@@ -38,6 +39,10 @@ pub struct AddChart {
     /// Otherwise what the figures of the one series show, or the titles of the series
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+    /// How they are drawn; otherwise by the marks that suit
+    #[arg(long = "as", value_name = "WAY",
+        value_parser = PossibleValuesParser::new(FirstWay::ALL.map(FirstWay::word)))]
+    way: Option<String>,
     #[command(flatten)]
     sure: Sure,
     /// Say what would be written, and write nothing
@@ -65,7 +70,14 @@ impl AddChart {
             series.push(find_series(data, id)?);
         }
         let studio = drawing::studio(project, data);
-        let spec = first_spec(data, &series, self.title.as_deref());
+        let way = self.way.as_deref().unwrap_or(FirstWay::Suited.word());
+        let way = FirstWay::ALL.into_iter().find(|one| one.word() == way);
+        let spec = way.and_then(|way| way.spec(data, &series, self.title.as_deref()));
+        let Some(spec) = spec else {
+            return Err(Unchanged::new("these series cannot be drawn so")
+                .hint("leave --as out, or name other series")
+                .into());
+        };
         let spec = match self.title {
             Some(_) => spec,
             None => studio.with_finding(&self.name, spec),
@@ -98,7 +110,7 @@ impl AddChart {
     }
 }
 
-fn is_file_name(name: &str) -> bool {
+pub fn is_file_name(name: &str) -> bool {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
     !name.is_empty()
         && name.len() <= 100

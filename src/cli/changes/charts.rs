@@ -1,6 +1,7 @@
 //! Which charts look or read otherwise than they did.
 
 use sourceline::chart::ChartSpec;
+use sourceline::dataset::Dataset;
 use sourceline::encode::{stamp, svg};
 use sourceline::output::rendering::Rendering;
 
@@ -18,6 +19,9 @@ pub struct ChartChange {
     pub old_title: Option<String>,
     /// What of it is otherwise: figures first.
     pub reasons: Vec<String>,
+    /// As it was and as it is, where it was or is drawn.
+    pub was: Option<Rendering>,
+    pub is: Option<Rendering>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,13 +50,13 @@ pub fn chart_changes(then: &Easel, now: &Easel) -> Vec<ChartChange> {
     let one = |spec: &ChartSpec| {
         let is = now.draw(spec).value;
         let was = before.find(&spec.name).and_then(|old| then.draw(old).value);
-        change(now, &spec.name, was, is)
+        change(now.studio.data, &spec.name, was, is)
     };
     let mut changes: Vec<ChartChange> =
         for_each(after.charts(), true, one).into_iter().flatten().collect();
     let gone = before.charts().iter().filter(|old| after.find(&old.name).is_none());
     changes.extend(
-        gone.filter_map(|old| change(now, &old.name, then.draw(old).value, None))
+        gone.filter_map(|old| change(now.studio.data, &old.name, then.draw(old).value, None))
             .map(|change| ChartChange { what: ChangedHow::Gone, ..change }),
     );
     changes.sort_by(|one, other| one.name.cmp(&other.name));
@@ -60,31 +64,30 @@ pub fn chart_changes(then: &Easel, now: &Easel) -> Vec<ChartChange> {
 }
 
 fn change(
-    now: &Easel,
+    data: &Dataset,
     name: &str,
     was: Option<Rendering>,
     is: Option<Rendering>,
 ) -> Option<ChartChange> {
     let title = |drawn: &Rendering| drawn.chart.title.clone();
-    let told = |what, title, old_title, reasons| {
-        Some(ChartChange { name: name.to_string(), what, title, old_title, reasons })
-    };
-    match (was, is) {
-        (None, None) => None,
-        (None, Some(is)) => told(ChangedHow::New, title(&is), None, Vec::new()),
-        (Some(was), None) => told(ChangedHow::CannotBeDrawn, title(&was), None, Vec::new()),
+    let name = name.to_string();
+    let (what, title, old_title, reasons) = match (&was, &is) {
+        (None, None) => return None,
+        (None, Some(is)) => (ChangedHow::New, title(is), None, Vec::new()),
+        (Some(was), None) => (ChangedHow::CannotBeDrawn, title(was), None, Vec::new()),
         (Some(was), Some(is)) => {
-            let old_title = Some(title(&was)).filter(|old| *old != title(&is));
+            let old_title = Some(title(was)).filter(|old| *old != title(is));
             let read = stamp::read(svg::stamp_in(&was.svg))?;
-            let is = Now::of(is);
-            if read.1.is_some_and(|imprint| imprint.picture == is.imprint.picture) {
+            let now = Now::of(is.clone());
+            if read.1.is_some_and(|imprint| imprint.picture == now.imprint.picture) {
                 return None;
             }
-            let mut reasons = stale::values(now.studio.data, &was.chart.stamp, &is);
+            let mut reasons = stale::values(data, &was.chart.stamp, &now);
             if reasons.is_empty() && old_title.is_none() {
                 reasons.push("the same figures, in other words or another look".to_string());
             }
-            told(ChangedHow::Changed, title(&is.drawing), old_title, reasons)
+            (ChangedHow::Changed, title(is), old_title, reasons)
         }
-    }
+    };
+    Some(ChartChange { name, what, title, old_title, reasons, was, is })
 }

@@ -1,8 +1,11 @@
 //! `sourceline changes`: what became of figures and charts since a report went out.
 
 mod charts;
+pub mod review;
 pub mod since;
 mod told;
+
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use sourceline::dataset::Dataset;
@@ -10,6 +13,7 @@ use sourceline::dataset::changes::figure_changes;
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::settings::Settings;
 use sourceline::problem::{Hold, has_errors};
+use sourceline::store::{Folder, put};
 
 use self::charts::chart_changes;
 use self::since::EarlierProject;
@@ -19,6 +23,7 @@ use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::report;
+use super::screen::visible;
 use sourceline::output::studio::Studio;
 
 /// Tells what changed since a day or a revision, for a covering e-mail
@@ -29,7 +34,7 @@ use sourceline::output::studio::Studio;
 /// committed yet; where all is committed, what the last commit that touched data or charts changed.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline changes --since 2026-06-30\n  sourceline changes --since v1.2 --format markdown\n  sourceline changes --since HEAD~3 --format json"
+    after_help = "Examples:\n  sourceline changes --since 2026-06-30\n  sourceline changes --since v1.2 --format markdown\n  sourceline changes --since HEAD~3 --format json\n  sourceline changes --since main --out review.html"
 )]
 pub struct Changes {
     /// A day, a month or a year, from whose beginning on changes are told; or a revision of git,
@@ -38,6 +43,10 @@ pub struct Changes {
     since: Option<String>,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = ChangesFormat::Text)]
     format: ChangesFormat,
+    /// Write a page for those who review it, in one file: each chart as it was and as it is, side by side,
+    /// to swipe and laid over each other, with the figures that changed
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -55,30 +64,49 @@ impl Changes {
         let earlier = EarlierProject::find(&project, &files, &specs, self.since.as_deref())?;
         let month = project.settings.financial_year_starts;
         let (read, unheld) = Dataset::read_holding(&files, month, Hold::First(HELD));
-        let mut problems = Vec::new();
-        let settings = Settings::parse(&earlier.settings, &mut problems);
-        let month = settings.financial_year_starts;
-        let before = Dataset::read_holding(&earlier.files, month, Hold::First(HELD)).0;
         let exit =
             report::incomplete(&[&project.problems, &read.problems], &unheld, &mut context.err);
         if has_errors(&project.problems) || has_errors(&read.problems) {
             return Ok(exit);
         }
-        if has_errors(&before.problems) {
-            return Err(earlier.is_unreadable());
-        }
-        let (now, then) = (&read.value, &before.value);
-        let changes = figure_changes(then, now);
-        let (were, are) = (Catalogue::of(earlier.specs, then), drawing::catalogue(&project, now)?);
-        let studio = Studio { project: &project.name, settings: &settings, data: then };
-        let easel = Easel { studio, catalogue: &were };
-        let charts = chart_changes(&easel, &Easel::new(&project, now, &are));
-        let told = ChangesTold { since: &earlier.since, then, now, changes: &changes, charts };
-        match self.format {
-            ChangesFormat::Text => told.text(&mut context.out),
-            ChangesFormat::Markdown => told.markdown(&mut context.out),
-            ChangesFormat::Json => told.json(&mut context.out),
-        }
-        Ok(Exit::Fine)
+        compared(&project, &read.value, earlier, |told| {
+            let Some(path) = &self.out else {
+                match self.format {
+                    ChangesFormat::Text => told.text(&mut context.out),
+                    ChangesFormat::Markdown => told.markdown(&mut context.out),
+                    ChangesFormat::Json => told.json(&mut context.out),
+                }
+                return Ok(Exit::Fine);
+            };
+            let folder = path.parent().unwrap_or("".as_ref());
+            let file = path.file_name().unwrap_or(path.as_os_str());
+            let standing = put(folder, file, &told.review(&project.name), false)?;
+            let word = report::written(standing, false);
+            context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
+            Ok(Exit::Fine)
+        })?
     }
+}
+
+/// What the project says now, held against what it was, and handed to whoever tells it.
+pub fn compared<T>(
+    project: &Folder,
+    now: &Dataset,
+    earlier: EarlierProject,
+    tell: impl FnOnce(&ChangesTold) -> T,
+) -> Result<T, Failure> {
+    let mut problems = Vec::new();
+    let settings = Settings::parse(&earlier.settings, &mut problems);
+    let month = settings.financial_year_starts;
+    let before = Dataset::read_holding(&earlier.files, month, Hold::First(HELD)).0;
+    if has_errors(&before.problems) {
+        return Err(earlier.is_unreadable());
+    }
+    let then = &before.value;
+    let changes = figure_changes(then, now);
+    let (were, are) = (Catalogue::of(earlier.specs, then), drawing::catalogue(project, now)?);
+    let studio = Studio { project: &project.name, settings: &settings, data: then };
+    let easel = Easel { studio, catalogue: &were };
+    let charts = chart_changes(&easel, &Easel::new(project, now, &are));
+    Ok(tell(&ChangesTold { since: &earlier.since, then, now, changes, charts }))
 }

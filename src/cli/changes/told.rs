@@ -17,7 +17,7 @@ pub struct ChangesTold<'a> {
     pub since: &'a Since,
     pub then: &'a Dataset<'a>,
     pub now: &'a Dataset<'a>,
-    pub changes: &'a [FigureChange],
+    pub changes: Vec<FigureChange>,
     pub charts: Vec<ChartChange>,
 }
 
@@ -118,12 +118,12 @@ impl ChangesTold<'_> {
         screen.say(format_args!("}}\n"));
     }
 
-    fn rows(&self) -> Vec<ChangeRow> {
-        change_rows(self.then, self.now, self.changes)
+    pub fn rows(&self) -> Vec<ChangeRow> {
+        change_rows(self.then, self.now, &self.changes)
     }
 
     /// `Since 30 June 2026, 2 figures were added and 1 was revised. …`
-    fn paragraph(&self, rows: &[ChangeRow]) -> String {
+    pub fn paragraph(&self, rows: &[ChangeRow]) -> String {
         let since = &self.since.words;
         let mut counts: Vec<String> = Vec::new();
         for word in ["added", "revised", "corrected", "worked out anew", "withdrawn"] {
@@ -190,11 +190,11 @@ fn with_old(now: &str, old: Option<&String>) -> String {
 }
 
 /// `Department for Examples, 10 July 2025`; of what we worked out, so.
-fn by(row: &ChangeRow) -> &str {
+pub fn by(row: &ChangeRow) -> &str {
     row.by.as_deref().unwrap_or("worked out")
 }
 
-fn cells(row: &ChangeRow) -> [String; 7] {
+pub fn cells(row: &ChangeRow) -> [String; 7] {
     let what = with_old(&row.what, row.was_of.as_ref());
     let period = with_old(&row.period, row.was_for.as_ref());
     let [change, was, is, by, id] = [word(row.how), &row.was, &row.is, by(row), &row.id];

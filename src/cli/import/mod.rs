@@ -18,6 +18,8 @@ mod naming;
 mod natures;
 mod numbers;
 mod on_day;
+#[cfg(feature = "page")]
+pub mod on_page;
 pub mod options;
 mod other_column;
 mod other_times;
@@ -138,11 +140,7 @@ impl Import {
             true => store::read_whole(&path)?,
             false => store::read_named(&path)?,
         };
-        if let Some(encoding) = self.options.encoding {
-            bytes = tables::in_utf8(&self.file, &bytes, encoding.meant()).map_err(|problem| {
-                Unchanged::problems(vec![*problem], Vec::new(), "nothing was imported")
-            })?;
-        }
+        bytes = self.in_utf8(bytes)?;
         #[cfg(feature = "xlsx")]
         if !again && let Some(done) = self.bring_back(context, &bytes) {
             return done;
@@ -152,14 +150,7 @@ impl Import {
                 .hint("write --supersede too, or leave it out")
                 .into());
         }
-        let asked = Asked { sheet: self.options.sheet.clone(), range: self.options.range.clone() };
-        let grid = tables::read(&self.file, &bytes, &asked).map_err(|problem| {
-            // Nothing of a workbook or a picture can be shown as a line.
-            let is_text = !matches!(problem.rule, Rule::NoTable | Rule::NoText | Rule::Limit);
-            let texts = is_text.then(|| (self.file.clone(), bytes.clone())).into_iter().collect();
-            Unchanged::problems(vec![*problem], texts, "nothing was imported")
-        })?;
-        let table = PublishedTable::of(grid);
+        let table = self.table(&bytes)?;
         if !said_before.is_empty() {
             let now = said_of(&table, &self.file, &self.options)?;
             hold_to_said(&said_before, &now, &typed, &self.file)?;
@@ -191,6 +182,25 @@ impl Import {
                 self.options = self.options.with(&words).map_err(|error| usage(&error))?;
             }
         }
+    }
+
+    /// As UTF-8, where it is said what it is otherwise.
+    fn in_utf8(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Unchanged> {
+        let Some(encoding) = self.options.encoding else { return Ok(bytes) };
+        tables::in_utf8(&self.file, &bytes, encoding.meant()).map_err(|problem| {
+            Unchanged::problems(vec![*problem], Vec::new(), "nothing was imported")
+        })
+    }
+
+    fn table(&self, bytes: &[u8]) -> Result<PublishedTable, Unchanged> {
+        let asked = Asked { sheet: self.options.sheet.clone(), range: self.options.range.clone() };
+        let grid = tables::read(&self.file, bytes, &asked).map_err(|problem| {
+            // Nothing of a workbook or a picture can be shown as a line.
+            let is_text = !matches!(problem.rule, Rule::NoTable | Rule::NoText | Rule::Limit);
+            let texts = is_text.then(|| (self.file.clone(), bytes.to_vec())).into_iter().collect();
+            Unchanged::problems(vec![*problem], texts, "nothing was imported")
+        })?;
+        Ok(PublishedTable::of(grid))
     }
 
     /// A workbook of ours comes back, which is no table of others.
@@ -295,8 +305,10 @@ impl Import {
         let revised = outcome.tally.revised > 0 && !self.options.supersede;
         // The table belongs to the refusal as much as to the change.
         let shown = self.dry_run || done.is_err() || again && revised;
-        if let Some(table) = outcome.shown.filter(|_| shown) {
-            table.print(super::table::TableFormat::Table, &mut context.out);
+        match (outcome.shown.filter(|_| shown), &mut context.on_page) {
+            (Some(table), Some(page)) => page.rows = Some(table),
+            (Some(table), None) => table.print(super::table::TableFormat::Table, &mut context.out),
+            (None, _) => {}
         }
         if again && revised && done.is_ok() {
             context.out.say(format_args!(
@@ -308,8 +320,9 @@ impl Import {
                 )
             ));
         }
-        let asks = revised && !self.options.skip_conflicts && !self.dry_run;
-        if asks && outcome.tally.conflict == 0 && Asker::new(false).is_some() {
+        let asked = context.on_page.is_some() || !self.dry_run && Asker::new(false).is_some();
+        let asks = revised && !self.options.skip_conflicts;
+        if asks && outcome.tally.conflict == 0 && asked {
             context.out.finish().map_err(Failure::Print)?;
             let answers = vec![
                 Settlement::new(&["--supersede"], "to take the new ones"),

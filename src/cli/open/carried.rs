@@ -38,8 +38,18 @@ pub fn carry<A: Args>(
 ) -> Carried {
     let all = name.iter().copied().chain(words.iter().map(String::as_str));
     let typed = context::typed(all.map(Into::into));
+    carried(desk, typed, agreed, |context| read::<A>(words).and_then(|args| run(args, context)))
+}
+
+/// What no command does, under a name for the log of what was done.
+pub fn carried(
+    desk: &PageDesk,
+    typed: String,
+    agreed: Option<String>,
+    run: impl FnOnce(&mut Context) -> Result<Exit, Failure>,
+) -> Carried {
     let (mut context, [said, told]) = desk.context(typed, agreed);
-    let result = read::<A>(words).and_then(|args| run(args, &mut context));
+    let result = run(&mut context);
     // What is kept in memory is always taken.
     let _ = (context.out.finish(), context.err.finish());
     let seal = context.on_page.take().and_then(|page| page.planned);

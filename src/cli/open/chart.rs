@@ -13,10 +13,13 @@ use sourceline::output::rendering::Rendering;
 use super::answer::{not_there, on_to};
 use super::carried::{self, carry};
 use super::desk::{PageDesk, ReadProject, SeenChart};
+use super::embedded;
 use super::fields::Fields;
 use super::frame::{INDEX, LocalPage, PagePart};
+use super::marks;
 use super::overview::{chart_path, in_error, mark};
 use super::problems;
+use super::saved::in_query;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::render::Render;
@@ -34,6 +37,8 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     let Some(chart) = project.charts(data).iter().find(|chart| chart.spec.name == name) else {
         return Ok(not_there("There is no chart of this name."));
     };
+    let label = &chart.spec.label;
+    let spec_name = label.trim_start_matches("charts/").trim_end_matches(".toml").to_string();
     let told = html! {
         @if !chart.problems.is_empty() {
             section aria-labelledby="problems" {
@@ -43,7 +48,11 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
         }
     };
     let Some(drawings) = &chart.drawings else {
-        let body = html! { h1 { (name) } p { "It cannot be drawn." } (told) };
+        let body = html! { h1 { (name) }
+            p { "It cannot be drawn." }
+            p { a href=(format!("/spec?chart={}", in_query(&spec_name))) { "Edit its spec" } }
+            (told)
+        };
         return Ok(LocalPage::new(name, PagePart::Charts, body).following(project.number).answer());
     };
     let kit = project.kit(data);
@@ -56,10 +65,11 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     };
     let body = html! {
         (file_told(&project, chart))
+        p { a href=(format!("/spec?chart={}", in_query(&spec_name))) { "Edit its spec" } }
         @if !chart.problems.is_empty() {
             p { a href="#problems" { (report::count(chart.problems.len(), "thing", "things")) " to look at in its spec" } }
         }
-        (body) (looks(&drawings.whole[0])) (documents(&drawings.whole[0])) (told)
+        (body) (marks::section(&project, data, chart, drawings)) (looks(&drawings.whole[0])) (documents(&drawings.whole[0])) (embedded::place(name)) (told)
     };
     Ok(LocalPage::new(title, PagePart::Charts, body).following(project.number).answer())
 }

@@ -31,14 +31,24 @@ pub struct PageDesk {
     last: Mutex<Option<Arc<ReadProject>>>,
     /// Pictures of what is not on the disk, for a while, the last at the end.
     kept: Mutex<VecDeque<(String, String)>>,
+    /// Tables that are not imported yet, the last at the end.
+    tables: Mutex<VecDeque<(String, KeptTable)>>,
     pub changes: FileChanges,
+}
+
+/// A table that came to a page.
+#[derive(Clone)]
+pub struct KeptTable {
+    /// The name of its file.
+    pub label: String,
+    pub bytes: Vec<u8>,
 }
 
 /// The project as it was read.
 pub struct ReadProject {
     pub folder: Folder,
     pub files: Files,
-    specs: Vec<SpecText>,
+    pub specs: Vec<SpecText>,
     fonts: Vec<Vec<u8>>,
     /// How the files beside the specs are known again.
     pictures: Vec<Option<FileMark>>,
@@ -65,6 +75,7 @@ impl PageDesk {
             command_line,
             last: Mutex::default(),
             kept: Mutex::default(),
+            tables: Mutex::default(),
             changes: FileChanges::default(),
         }
     }
@@ -102,8 +113,7 @@ impl PageDesk {
 
     /// Keeps a picture for a page that shows it next, and says where it lies.
     pub fn keep(&self, svg: &str) -> String {
-        let digest = Sha256::digest(svg);
-        let name: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        let name = name_of(svg.as_bytes());
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|(known, _)| *known != name);
         kept.push_back((name.clone(), svg.to_string()));
@@ -120,6 +130,25 @@ impl PageDesk {
         found.map(|(_, svg)| svg.clone())
     }
 
+    /// Keeps a table until it is imported or others come, and says by which name.
+    pub fn keep_table(&self, table: KeptTable) -> String {
+        let name = name_of(&[table.label.as_bytes(), b"\0", &table.bytes].concat());
+        let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        tables.retain(|(known, _)| *known != name);
+        tables.push_back((name.clone(), table));
+        while tables.len() > KEPT_TABLES {
+            tables.pop_front();
+        }
+        name
+    }
+
+    /// A table that was kept.
+    pub fn kept_table(&self, name: &str) -> Option<KeptTable> {
+        let tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = tables.iter().find(|(known, _)| *known == name);
+        found.map(|(_, table)| table.clone())
+    }
+
     /// What a command is given that a page calls, with the words that it says.
     pub fn context(&self, typed: String, agreed: Option<String>) -> (Context, [KeptWords; 2]) {
         let ((out, said), (err, told)) = (Screen::kept(), Screen::kept());
@@ -130,7 +159,7 @@ impl PageDesk {
             command_line: self.command_line,
             out,
             err,
-            on_page: Some(PagePlan { agreed, planned: None }),
+            on_page: Some(PagePlan { agreed, ..PagePlan::default() }),
         };
         (context, [said, told])
     }
@@ -138,6 +167,13 @@ impl PageDesk {
 
 /// So many pictures are kept.
 const KEPT: usize = 400;
+/// So many tables are, none larger than what a page may send.
+const KEPT_TABLES: usize = 4;
+
+/// By what is in it.
+fn name_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
 
 fn pictures(folder: &Folder) -> Result<Vec<Option<FileMark>>, Failure> {
     let charts = folder.charts()?;

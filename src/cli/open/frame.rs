@@ -22,7 +22,10 @@ pub enum PagePart {
     Charts,
     Series,
     Sources,
+    New,
     Add,
+    Import,
+    Review,
     Undo,
     Elsewhere,
 }
@@ -31,11 +34,14 @@ pub enum PagePart {
 pub const INDEX: &str = "/charts/index.html";
 
 /// Each with its way and its word.
-const PARTS: [(PagePart, &str, &str); 5] = [
+const PARTS: [(PagePart, &str, &str); 8] = [
     (PagePart::Charts, INDEX, "Charts"),
     (PagePart::Series, "/charts/series.html", "Series"),
     (PagePart::Sources, "/charts/sources.html", "Sources"),
+    (PagePart::New, "/new", "New chart"),
     (PagePart::Add, "/add", "Add a figure"),
+    (PagePart::Import, "/import", "Import"),
+    (PagePart::Review, "/review", "Review"),
     (PagePart::Undo, "/undo", "Undo"),
 ];
 
@@ -80,6 +86,8 @@ impl<'p> LocalPage<'p> {
                     link rel="stylesheet" href="/assets/page.css";
                     script src="/assets/htmx.js" defer {}
                     script src="/assets/page.js" defer {}
+                    script src="/assets/marks.js" defer {}
+                    script src="/assets/paste.js" defer {}
                 }
                 body {
                     a.skip href="#content" { "Skip to content" }

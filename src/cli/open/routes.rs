@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{DefaultBodyLimit, Form, Multipart, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -12,15 +12,25 @@ use super::answer::{file, not_there, on_to, page};
 use super::desk::PageDesk;
 use super::fields::Fields;
 use super::frame::INDEX;
-use super::{add, chart, edited, files, follow, overview, series, undone};
+use super::{
+    add, chart, edited, embedded, files, follow, import, overview, review, series, spec, undone,
+};
+use crate::page::no_entry;
 
 /// What the pages load, which is a part of the program.
-const ASSETS: [(&str, &str); 4] = [
+const ASSETS: [(&str, &str); 6] = [
     ("site.css", include_str!("../../../assets/site/site.css")),
-    ("page.css", include_str!("../../../assets/page/page.css")),
+    ("page.css", PAGE_CSS),
     ("page.js", include_str!("../../../assets/page/page.js")),
+    ("marks.js", include_str!("../../../assets/page/marks.js")),
+    ("paste.js", include_str!("../../../assets/page/paste.js")),
     ("htmx.js", include_str!("../../../assets/page/htmx-2.0.11.min.js")),
 ];
+
+const PAGE_CSS: &str = concat!(
+    include_str!("../../../assets/page/page.css"),
+    include_str!("../../../assets/page/review.css")
+);
 
 pub fn routes(desk: Arc<PageDesk>) -> Router {
     Router::new()
@@ -44,8 +54,18 @@ pub fn routes(desk: Arc<PageDesk>) -> Router {
         .route("/edit", post(edit))
         .route("/kept/{file}", get(kept))
         .route("/changed", get(changed))
+        .route("/import", get(import_page).post(import_received))
+        .route("/import/look", get(import_look).post(import_looked))
+        .route("/new", get(new_chart))
+        .route("/new/spec", get(new_spec))
+        .route("/spec", get(spec_page).post(spec_saved))
+        .route("/spec/drawn", post(spec_drawn))
+        .route("/embedded/{name}", get(embedded_list))
+        .route("/review", get(review_page))
         .route("/undo", get(undo_list).post(undo))
         .fallback(async || not_there("No page of the project lies at this address."))
+        // The door holds what is sent to how much there may be.
+        .layer(DefaultBodyLimit::disable())
         .with_state(desk)
 }
 
@@ -92,6 +112,60 @@ async fn one_source(State(desk): OfDesk, Path(file): Path<String>) -> Response {
 
 async fn draw(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
     page(desk, move |desk| chart::draw(desk, &fields)).await
+}
+
+async fn import_page(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    page(desk, move |desk| import::page(desk, &fields)).await
+}
+
+async fn import_received(State(desk): OfDesk, form: Multipart) -> Response {
+    match import::uploaded(form).await {
+        Ok((table, series)) => page(desk, move |desk| import::received(desk, table, &series)).await,
+        Err(why) => no_entry(StatusCode::BAD_REQUEST, &why),
+    }
+}
+
+async fn import_look(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    page(desk, move |desk| import::look(desk, &fields)).await
+}
+
+async fn import_looked(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| import::look(desk, &fields)).await
+}
+
+async fn new_chart(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    page(desk, move |desk| spec::page(desk, &fields)).await
+}
+
+async fn new_spec(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    page(desk, move |desk| spec::new_page(desk, &fields)).await
+}
+
+async fn spec_page(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    let name = fields.get("chart").cloned().unwrap_or_default();
+    page(desk, move |desk| spec::spec_page(desk, &name)).await
+}
+
+async fn spec_saved(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| spec::save(desk, &fields)).await
+}
+
+async fn spec_drawn(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| spec::drawn(desk, &fields)).await
+}
+
+/// Into the page of a chart that is open, where that asks.
+async fn embedded_list(
+    State(desk): OfDesk,
+    headers: HeaderMap,
+    Path(name): Path<String>,
+) -> Response {
+    let within = headers.contains_key("hx-request");
+    page(desk, move |desk| embedded::list(desk, &name, within)).await
+}
+
+async fn review_page(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    page(desk, move |desk| review::page(desk, &fields)).await
 }
 
 async fn undo_list(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {

@@ -42,6 +42,7 @@ pub fn section(data: &Dataset, key: SeriesKey, state: u64, last: &LastEdit) -> M
         section #figures data-state=(state) aria-labelledby="figures-head" {
             h2 #figures-head { "The figures" }
             p { a href=(format!("/add?series={}", super::saved::in_query(series.id))) { "Add a figure" } }
+            details { summary { "Add rows from a spreadsheet" } (super::import::paste_form(Some(series.id))) }
             div role="status" {
                 @if let Some((said, seal)) = &last.done {
                     (carried::said(said))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sourceline::chart::resolve_spec;
+use sourceline::chart::{Chart, resolve_spec};
 
 use crate::cli::drawing::{Easel, for_each};
 
@@ -18,17 +18,21 @@ impl OnCharts {
     /// Charts with errors show nothing.
     pub fn of(easel: &Easel) -> OnCharts {
         let studio = &easel.studio;
-        let figures = for_each(easel.catalogue.charts(), false, |spec| {
+        let charts = for_each(easel.catalogue.charts(), false, |spec| {
             let chart = resolve_spec(spec, &studio.settings.house, studio.data, studio.project);
-            let chart = chart.value?;
-            let drawn: BTreeSet<String> = chart.sources_of.into_iter().map(|one| one.0).collect();
-            Some((spec.name.clone(), drawn, chart.stamp.figures))
+            chart.value
         });
+        OnCharts::these(charts.iter().flatten())
+    }
+
+    /// Those of charts that are resolved already.
+    pub fn these<'c>(charts: impl IntoIterator<Item = &'c Chart>) -> OnCharts {
         let mut on = OnCharts { drawn: BTreeMap::new(), told: BTreeMap::new() };
-        for (name, drawn, all) in figures.into_iter().flatten() {
-            for id in all {
-                let list = if drawn.contains(&id) { &mut on.drawn } else { &mut on.told };
-                list.entry(id).or_default().push(name.clone());
+        for chart in charts {
+            let drawn: BTreeSet<&String> = chart.sources_of.iter().map(|one| &one.0).collect();
+            for id in &chart.stamp.figures {
+                let list = if drawn.contains(id) { &mut on.drawn } else { &mut on.told };
+                list.entry(id.clone()).or_default().push(chart.name.clone());
             }
         }
         on

@@ -24,24 +24,13 @@ impl Inquiry<'_> {
         let uses = self.worked_out_of(key);
         let head = format!("{}, {}: {}", series.title, self.period(key), self.value(key));
         let mut text = vec![TextLine::Head(head)];
+        let told = self.behind(key).into_iter();
+        text.extend(told.map(|(label, said)| TextLine::Labelled(label, said)));
         let mut tell = |label: &'static str, said: String| {
             if !said.is_empty() {
                 text.push(TextLine::Labelled(label, said));
             }
         };
-        tell("figure", format!("{}, in {} line {}", figure.id, place.file, place.line));
-        tell("series", series.id.to_string());
-        self.provenance(key).into_iter().for_each(|(label, said)| tell(label, said));
-        tell("note", figure.note.to_string());
-        tell("rank", self.rank(key));
-        if let Some(other) = figure.repeats {
-            tell("repeats", self.in_short(other));
-        }
-        let OtherClaims { agreeing, differing } = self.others(key);
-        for (label, others) in [("agrees with", agreeing), ("differs from", differing)] {
-            others.iter().for_each(|other| tell(label, self.in_short(*other)));
-        }
-        uses.iter().for_each(|user| tell("used for", self.in_short(*user)));
         let (drawn, told) = (self.on_charts.drawn(&figure.id), self.on_charts.told(&figure.id));
         tell("drawn on", drawn.join(", "));
         tell("told of on", told.join(", "));
@@ -66,6 +55,28 @@ impl Inquiry<'_> {
             text,
             exit: Exit::Fine,
         }
+    }
+
+    /// Its row, where it comes from and what stands beside it, a label and a text each.
+    pub fn behind(&self, key: FigureKey) -> Vec<(&'static str, String)> {
+        let data = self.data();
+        let figure = data.figure(key);
+        let place = data.place_of_figure(key, "id");
+        let row = format!("{}, in {} line {}", figure.id, place.file, place.line);
+        let series = data.series(figure.series).id.to_string();
+        let mut told = vec![("figure", row), ("series", series)];
+        told.extend(self.provenance(key));
+        told.extend([("note", figure.note.to_string()), ("rank", self.rank(key))]);
+        told.extend(figure.repeats.map(|other| ("repeats", self.in_short(other))));
+        let OtherClaims { agreeing, differing } = self.others(key);
+        let uses = self.worked_out_of(key);
+        for (label, others) in
+            [("agrees with", agreeing), ("differs from", differing), ("used for", uses)]
+        {
+            told.extend(others.iter().map(|other| (label, self.in_short(*other))));
+        }
+        told.retain(|(_, text)| !text.is_empty());
+        told
     }
 
     /// What is worked out of a figure.

@@ -1,14 +1,14 @@
 //! `sourceline show`: where a number comes from, from whatever end it is asked.
 
 mod chart;
-mod charts;
+pub mod charts;
 mod document;
 mod figure;
 mod findings;
 mod history;
 mod series;
 mod source;
-mod trace;
+pub mod trace;
 
 use std::path::Path;
 

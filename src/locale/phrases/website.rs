@@ -45,6 +45,7 @@ phrases! {
         first_described,
         charts_first,
         charts_edited,
+        now_titled(name, title),
         figures_changed,
         figures_changed_on(day),
         unit,

@@ -14,7 +14,7 @@ use crate::common::Faults;
 use crate::common::folder::project;
 use crate::site::links::elements;
 
-fn form(fields: &[(&str, &str)]) -> String {
+pub fn form(fields: &[(&str, &str)]) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let fields = fields.iter().map(|(name, text)| format!("{name}={}", encoded(text)));
     fields.collect::<Vec<_>>().join("&")
@@ -32,7 +32,7 @@ fn typed<'t>(
 }
 
 /// The value of a hidden field.
-fn hidden(answer: &Answer, name: &str) -> Option<String> {
+pub fn hidden(answer: &Answer, name: &str) -> Option<String> {
     elements(&answer.body).into_iter().find_map(|element| {
         let own = element.attributes.get("name").is_some_and(|own| own == name);
         element.attributes.get("value").filter(|_| own).cloned()
@@ -48,12 +48,12 @@ fn save(served: &Served, fields: &[(&str, &str)]) -> Answer {
     served.post("/add", &form(&all))
 }
 
-fn command(project: &Path, words: &[&str]) -> Output {
+pub fn command(project: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
     command.args(words).arg("--project").arg(project).output().expect("it starts")
 }
 
-fn figures(project: &Path) -> String {
+pub fn figures(project: &Path) -> String {
     fs::read_to_string(project.join("data/figures.csv")).expect("it can be read")
 }
 

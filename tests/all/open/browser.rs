@@ -18,6 +18,14 @@ fn axe_finds_nothing_and_the_jobs_are_done_by_the_keyboard_alone() {
         return;
     }
     let folder = project();
+    let git = |words: &[&str]| {
+        let own = ["-c", "user.name=Ada Finch", "-c", "user.email=ada@example.org"];
+        let done = Command::new("git").current_dir(folder.path()).args(own).args(words).output();
+        assert!(done.expect("git starts").status.success(), "{words:?}");
+    };
+    git(&["init", "-q", "."]);
+    git(&["add", "data", "charts"]);
+    git(&["commit", "-qm", "Add the swifts"]);
     let served = Served::begin(folder.path());
     let mut command = Command::new("node");
     command

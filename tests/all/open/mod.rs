@@ -2,7 +2,9 @@
 
 mod adding;
 mod browser;
+mod describing;
 mod door;
+mod importing;
 mod pages;
 
 use std::io::{BufRead, BufReader, Read, Write};

@@ -15,6 +15,9 @@ use crate::site::links::{Element, elements};
 
 const INDEX: &str = "/charts/index.html";
 
+/// Of every page.
+const SCRIPTS: usize = 4;
+
 /// Every page and file that is reached from the first one, by its way; without what is only taken away where
 /// the pages alone matter.
 fn reached(served: &Served, pages_alone: bool, faults: &mut Faults) -> BTreeMap<String, Vec<u8>> {
@@ -95,6 +98,9 @@ fn every_link_of_every_page_leads_somewhere_and_nothing_on_it_is_code() {
     let served = Served::begin(folder.path());
     let mut faults = Faults::default();
     let found = reached(&served, false, &mut faults);
+    for path in ["/import", "/new", "/review", "/spec?chart=nests"] {
+        faults.check(found.contains_key(path), || format!("nothing leads to {path}"));
+    }
     for (path, begins) in [
         ("/charts/nests/nests.svg", &b"<svg"[..]),
         ("/charts/nests/nests-narrow-dark.svg", b"<svg"),
@@ -191,6 +197,120 @@ fn what_was_done_is_taken_back_once_and_only_if_it_is_what_was_shown() {
 }
 
 #[test]
+fn what_changed_is_shown_as_the_command_writes_it() {
+    let folder = project();
+    let git = |words: &[&str]| {
+        let own = ["-c", "user.name=Ada Finch", "-c", "user.email=ada@example.org"];
+        let mut command = std::process::Command::new("git");
+        let done = command.current_dir(folder.path()).args(own).args(words).output();
+        assert!(done.expect("git starts").status.success(), "{words:?}");
+    };
+    let served = Served::begin(folder.path());
+    let alone = served.get("/review");
+    assert_eq!(alone.status, 200);
+    assert!(alone.text().contains("no git repository"), "{}", alone.text());
+    git(&["init", "-q", "."]);
+    git(&["add", "data", "charts"]);
+    git(&["commit", "-qm", "</script><b>Swifts</b>"]);
+    let figures = folder.path().join("data/figures.csv");
+    let text = fs::read_to_string(&figures).expect("it can be read");
+    fs::write(&figures, crate::site::revised(&text)).expect("it can be written");
+    let mut faults = Faults::default();
+    let page = served.get("/review?since=HEAD");
+    elements(&page.body).iter().for_each(|element| is_plain("/review", element, &mut faults));
+    let pictures: Vec<Vec<u8>> = elements(&page.body)
+        .iter()
+        .filter(|element| element.name == "img")
+        .map(|element| served.get(&element.attributes["src"]).body)
+        .collect();
+    faults.check(pictures.len() == 2 && pictures[0] != pictures[1], || page.text());
+    faults.check(pictures.iter().all(|svg| svg.starts_with(b"<svg")), || "no SVG".into());
+    let file = folder.path().join("review.html");
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_sourceline"))
+        .args(["changes", "--since", "HEAD", "--out"])
+        .arg(&file)
+        .arg("--project")
+        .arg(folder.path())
+        .output()
+        .expect("it starts");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let written = fs::read_to_string(&file).expect("it can be read");
+    let tables = |text: &str| text.split("<table>").skip(1).map(String::from).collect::<Vec<_>>();
+    let ends = |text: &String| text.split("</table>").next().unwrap_or_default().to_string();
+    let (own, other) = (tables(&page.text()), tables(&written));
+    faults.check(!own.is_empty() && own.iter().map(ends).eq(other.iter().map(ends)), || {
+        format!("{own:?} {other:?}")
+    });
+    for text in [&written, &page.text()] {
+        faults.check(!text.contains("<b>Swifts"), || text.clone());
+    }
+    let policy = written.contains("default-src 'none'; img-src data:; style-src 'sha256-");
+    faults.check(policy && !written.contains("unsafe-"), || "no strict policy".into());
+    let unknown = served.get("/review?since=%3Cb%3Enever");
+    faults.check(unknown.status == 422 && !unknown.text().contains("<b>never"), || unknown.text());
+    faults.none();
+}
+
+#[test]
+fn what_lies_behind_each_mark_is_what_show_says_of_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let served = Served::begin(root);
+    let page = served.get("/charts/referrals/index.html").text();
+    let picture = served.get("/charts/referrals/referrals.bare.svg").text();
+    let mut figures: Vec<&str> = picture.split("data-figure=\"").skip(1).collect();
+    figures.iter_mut().for_each(|rest| *rest = rest.split('"').next().expect("it ends"));
+    figures.sort_unstable();
+    figures.dedup();
+    assert!(figures.len() > 2, "{picture}");
+    let mut faults = Faults::default();
+    for id in figures {
+        let own = page.split(&format!("id=\"mark-{id}\"")).nth(1);
+        let own = own.and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
+        let own = own.replace("&quot;", "\"").replace("&amp;", "&");
+        let said = std::process::Command::new(env!("CARGO_BIN_EXE_sourceline"))
+            .args(["show", id, "--format", "json", "--project"])
+            .arg(root)
+            .output()
+            .expect("it starts");
+        let said: serde_json::Value = serde_json::from_slice(&said.stdout).expect("it is JSON");
+        let (figure, line) = (&said["figures"][0], said["line"].as_u64().unwrap_or_default());
+        let text = |name: &str| figure[name].as_str().unwrap_or_default().to_string();
+        let mut expected = vec![format!("line {line}"), text("publisher"), text("stated")];
+        expected.push(text("said_first_by"));
+        let url = text("url");
+        expected.extend((!url.is_empty()).then(|| format!("href=\"{url}\"")));
+        let others = figure["differs_from"].as_array().cloned().unwrap_or_default();
+        expected.extend(others.iter().filter_map(|other| other.as_str().map(String::from)));
+        for text in expected {
+            faults.check(own.contains(&text), || format!("{id}: no {text} in {own}"));
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn where_a_chart_stands_is_told_with_whether_it_is_still_true() {
+    let folder = project();
+    let run = |words: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sourceline"));
+        let output = command.args(words).current_dir(folder.path()).output().expect("it starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    let served = Served::begin(folder.path());
+    let listed = || served.get("/embedded/nests").text();
+    assert!(listed().contains("Nothing that was written"), "{}", listed());
+    run(&["embed", "nests", "--for", "word", "--out", "."]);
+    assert!(listed().contains("nests.docx") && listed().contains(">current<"), "{}", listed());
+    let figures = folder.path().join("data/figures.csv");
+    let text = fs::read_to_string(&figures).expect("it can be read");
+    fs::write(&figures, crate::site::revised(&text)).expect("it can be written");
+    assert!(listed().contains(">stale<") && listed().contains("97"), "{}", listed());
+    let page = served.get("/charts/nests/index.html").text();
+    assert!(page.contains("hx-get=\"/embedded/nests\""), "{page}");
+    assert!(!served.get("/embedded/boxes").text().contains("nests.docx"));
+}
+
+#[test]
 fn hostile_texts_are_texts_on_every_page() {
     let own = [
         "</script><script>alert(1)</script>",
@@ -217,7 +337,9 @@ fn hostile(text: &str) -> Faults {
                 |bytes: &[u8]| elements(bytes).iter().filter(|one| one.name == "script").count();
             for (path, bytes) in &found {
                 pages += 1;
-                faults.check(scripts(bytes) == 2, || format!("{path}: {} scripts", scripts(bytes)));
+                faults.check(scripts(bytes) == SCRIPTS, || {
+                    format!("{path}: {} scripts", scripts(bytes))
+                });
             }
         }
         takes
@@ -241,7 +363,7 @@ fn hostile(text: &str) -> Faults {
 #[test]
 fn a_page_is_light() {
     let served = Served::begin(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let parts = ["site.css", "page.css", "page.js", "htmx.js"];
+    let parts = ["site.css", "page.css", "page.js", "marks.js", "paste.js", "htmx.js"];
     let parts: usize =
         parts.iter().map(|part| served.get(&format!("/assets/{part}")).body.len()).sum();
     let page = served.get(INDEX).body.len();

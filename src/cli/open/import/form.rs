@@ -1,0 +1,213 @@
+//! The forms: what is sent, and what is said of it.
+
+use maud::{Markup, html};
+use sourceline::dataset::Dataset;
+use sourceline::figure::Nature;
+
+use super::super::carried::{self, Carried};
+use super::rows::rows;
+use super::said::{COLUMNS, EACH, NEW, SaidOfTable, TEXTS, TICKS};
+use crate::cli::import::on_page::PageLook;
+
+/// Where rows are pasted, or a file is chosen or dropped.
+pub fn paste_form(series: Option<&str>) -> Markup {
+    html! {
+        form.entry #paste method="post" action="/import" enctype="multipart/form-data" autocomplete="off" {
+            @if let Some(series) = series { input type="hidden" name="series" value=(series); }
+            div.field {
+                label for="pasted" { "Rows from a spreadsheet, pasted: with their headings, or a period and a value each" }
+                textarea #pasted name="text" rows="6" spellcheck="false" {}
+            }
+            div.field {
+                label for="file" { "Or a file: CSV, or a workbook" }
+                input #file type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,.xls,.ods";
+            }
+            p { button type="submit" { "Look at it" } }
+        }
+    }
+}
+
+/// What may be said of a file before it can be read.
+pub fn of_the_file(table: &str, said: &SaidOfTable) -> Markup {
+    html! {
+        form.entry method="post" action="/import/look" autocomplete="off" {
+            (carried_along(table, said))
+            (text_field(said, "sheet", ""))
+            (text_field(said, "range", ""))
+            p { button type="submit" { "Look again" } }
+        }
+    }
+}
+
+fn carried_along(table: &str, said: &SaidOfTable) -> Markup {
+    let answered = serde_json::to_string(&said.answered).unwrap_or_default();
+    html! {
+        input type="hidden" name="table" value=(table);
+        input type="hidden" name="said" value=(answered);
+    }
+}
+
+/// What was understood, what is asked, and what would become of each row.
+pub fn form(
+    data: &Dataset,
+    table: &str,
+    said: &SaidOfTable,
+    look: &PageLook,
+    carried: &Carried,
+) -> Markup {
+    let options = &look.options;
+    let works = matches!(look.tried, Some(Ok(_)));
+    html! {
+        pre tabindex="0" aria-label="What the table seems to be" { (look.said) }
+        form.entry #import method="post" action="/import/look" autocomplete="off" {
+            (carried_along(table, said))
+            @if !options.years_as_columns && options.period.is_none() {
+                (column(look, "period-column", options.period_column.as_deref()))
+            }
+            @if !options.years_as_columns && !options.series_as_columns {
+                (column(look, "value-column", options.value_column.as_deref()))
+            }
+            (series(data, said, look))
+            @if options.new_series {
+                @if !options.series_as_columns {
+                    (text_field(said, "title", options.title.as_deref().unwrap_or_default()))
+                }
+                (text_field(said, "unit", options.unit.as_deref().unwrap_or_default()))
+                (nature(said))
+            }
+            @if options.source_column.is_none() { (source(data, said)) }
+            @for (at, matter) in look.open.iter().enumerate() {
+                fieldset {
+                    legend { (matter.matter) }
+                    @if let Some(first) = &matter.first { p { "Or first: " code { (first) } } }
+                    @for (place, answer) in matter.answers.iter().enumerate() {
+                        @let words = serde_json::to_string(&answer.words).unwrap_or_default();
+                        @let id = format!("answer-{at}-{place}");
+                        p.choice {
+                            input type="radio" id=(id) name=(format!("answer-{at}")) value=(words) required;
+                            label for=(id) { (answer.told()) }
+                        }
+                    }
+                }
+            }
+            details open[TICKS.iter().any(|(name, _)| !said.text(name).is_empty()) || matches!(look.tried, Some(Err(_)))] {
+                summary { "Rows that cannot be taken, and where the table is" }
+                @for (name, label) in TICKS {
+                    p.choice {
+                        input type="checkbox" id=(name) name=(name) value="yes" checked[!said.text(name).is_empty()];
+                        label for=(name) { (label) }
+                    }
+                }
+                (text_field(said, "sheet", ""))
+                (text_field(said, "range", ""))
+            }
+            div #preview aria-live="polite" {
+                @if let Some(Err(failure)) = &look.tried { (carried::quiet(failure)) }
+                @if let Some(listing) = &look.rows { (rows(listing)) }
+                (carried::said(&carried.told))
+                @if works {
+                    (carried::said(&carried.said))
+                    input type="hidden" name="agreed" value=[carried.seal.as_ref().map(|seal| seal.clone() + &said.seal())];
+                }
+            }
+            p {
+                @if works { button type="submit" name="do" value="save" { "Save" } " " }
+                button.second type="submit" name="do" value="look" { "Look again" }
+            }
+        }
+    }
+}
+
+fn label_of(name: &str) -> &'static str {
+    TEXTS.iter().find(|(known, _)| *known == name).map_or("", |(_, label)| *label)
+}
+
+fn text_field(said: &SaidOfTable, name: &str, guessed: &str) -> Markup {
+    let text = match said.text(name) {
+        "" => guessed,
+        text => text,
+    };
+    html! {
+        div.field {
+            label for=(name) { (label_of(name)) }
+            input id=(name) type="text" name=(name) value=(text) spellcheck="false";
+        }
+    }
+}
+
+fn column(look: &PageLook, name: &str, chosen: Option<&str>) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label_of(name)) }
+            select id=(name) name=(name) {
+                @if chosen.is_none() { option value="" selected { "choose" } }
+                @for column in &look.columns {
+                    option value=(column) selected[chosen == Some(column)] { (column) }
+                }
+            }
+        }
+    }
+}
+
+fn series(data: &Dataset, said: &SaidOfTable, look: &PageLook) -> Markup {
+    let options = &look.options;
+    let each = options.series_column.clone().map(|column| format!("{EACH}{column}"));
+    let columns = options.series_as_columns.then(|| COLUMNS.to_string());
+    let new = options.new_series.then(|| NEW.to_string());
+    let chosen = match said.text("series") {
+        "" => options.series.clone().or(each.clone()).or(columns.clone()).or(new),
+        text => Some(text.to_string()),
+    };
+    let is = |value: &str| chosen.as_deref() == Some(value);
+    html! {
+        div.field {
+            label for="series" { (label_of("series")) }
+            select #series name="series" {
+                @if chosen.is_none() { option value="" selected { "choose" } }
+                @if let Some(each) = &each {
+                    option value=(each) selected[is(each)] { "a series for each " (each.trim_start_matches(EACH)) }
+                }
+                @if let Some(columns) = &columns {
+                    option value=(columns) selected[is(columns)] { "a series for each column of numbers" }
+                }
+                @for series in data.series.iter().filter(|series| series.formula.is_none()) {
+                    option value=(series.id) selected[is(series.id)] { (series.id) ": " (*series.title) }
+                }
+                option value=(NEW) selected[is(NEW)] { "a new series" }
+            }
+        }
+    }
+}
+
+fn nature(said: &SaidOfTable) -> Markup {
+    html! {
+        div.field {
+            label for="nature" { (label_of("nature")) }
+            select #nature name="nature" {
+                option value="" selected[said.text("nature").is_empty()] { "choose" }
+                @for nature in Nature::ALL {
+                    option value=(nature.word()) selected[said.text("nature") == nature.word()] {
+                        (nature.word()) ": " (nature.about())
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn source(data: &Dataset, said: &SaidOfTable) -> Markup {
+    html! {
+        div.field {
+            label for="source" { (label_of("source")) }
+            select #source name="source" {
+                option value="" selected[said.text("source").is_empty()] { "choose" }
+                @for source in data.sources.iter().rev() {
+                    option value=(source.id) selected[said.text("source") == source.id] {
+                        (source.id) ": " (*source.publisher) ", " (*source.title)
+                    }
+                }
+            }
+        }
+        p.aside { a href="/add/source" { "A new source" } }
+    }
+}

@@ -1,0 +1,102 @@
+//! What was said of a table in a form, as the words of `sourceline import`.
+
+use sha2::{Digest, Sha256};
+
+use super::super::fields::Fields;
+use crate::cli::failure::Failure;
+use crate::cli::import::options::ImportOptions;
+
+/// What the fields say, and what was answered before.
+pub struct SaidOfTable {
+    /// The words of the answers so far.
+    pub answered: Vec<String>,
+    fields: Vec<(&'static str, String)>,
+}
+
+/// The fields that are texts: the name, and what it is called.
+pub const TEXTS: [(&str, &str); 9] = [
+    ("period-column", "Column of the periods"),
+    ("value-column", "Column of the numbers"),
+    ("source", "Source: who states these numbers"),
+    ("title", "Title of the new series, on charts"),
+    ("unit", "Unit of the new series, in the plural"),
+    ("nature", "Nature of the new series"),
+    ("sheet", "Sheet of a workbook"),
+    ("range", "Cells of the table, as in B4:H30"),
+    ("series", "Series"),
+];
+
+/// Those that are yes or no.
+pub const TICKS: [(&str, &str); 4] = [
+    ("skip-unread", "Pass over rows that cannot be read"),
+    ("skip-totals", "Pass over rows such as Total and All"),
+    ("skip-conflicts", "Leave the old number where a row is in conflict"),
+    ("supersede", "Take the new number where the source has changed its own"),
+];
+
+/// In the field of the series, in front of a column.
+pub const EACH: &str = "each ";
+/// In the field of the series, for each column of numbers.
+pub const COLUMNS: &str = "+columns";
+/// In the field of the series, for one that is new.
+pub const NEW: &str = "+new";
+
+impl SaidOfTable {
+    pub fn of(fields: &Fields) -> SaidOfTable {
+        let read = |text: &String| serde_json::from_str::<Vec<String>>(text).unwrap_or_default();
+        let mut answered = fields.get("said").map(read).unwrap_or_default();
+        let mut answers: Vec<(&String, &String)> =
+            fields.iter().filter(|(name, _)| name.starts_with("answer-")).collect();
+        answers.sort();
+        answered.extend(answers.into_iter().flat_map(|(_, text)| read(text)));
+        let names = TEXTS.iter().chain(&TICKS).map(|(name, _)| *name);
+        let said = names.filter_map(|name| Some((name, fields.get(name)?.trim().to_string())));
+        SaidOfTable { answered, fields: said.filter(|(_, text)| !text.is_empty()).collect() }
+    }
+
+    /// By which it is known that nothing else is said.
+    pub fn seal(&self) -> String {
+        let mut said = Sha256::new();
+        let fields = self.fields.iter().flat_map(|(name, text)| [*name, text.as_str()]);
+        for text in fields.chain(self.answered.iter().map(String::as_str)) {
+            said.update(text);
+            said.update([0]);
+        }
+        said.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    pub fn text(&self, name: &str) -> &str {
+        let found = self.fields.iter().find(|(known, _)| *known == name);
+        found.map_or("", |(_, text)| text.as_str())
+    }
+}
+
+/// The words behind `import`; what was answered last holds.
+pub fn words(label: &str, said: &SaidOfTable, dry_run: bool) -> Result<Vec<String>, Failure> {
+    let mut words = Vec::new();
+    for (name, text) in &said.fields {
+        let (is_tick, series) = (TICKS.iter().any(|(tick, _)| tick == name), *name == "series");
+        match text.as_str() {
+            _ if is_tick => words.push(format!("--{name}")),
+            NEW if series => words.push("--new-series".to_string()),
+            COLUMNS if series => {
+                words.extend(["--new-series", "--series-as-columns"].map(String::from));
+            }
+            text => match text.strip_prefix(EACH).filter(|_| series) {
+                Some(column) => {
+                    words.extend(["--new-series".to_string(), format!("--series-column={column}")]);
+                }
+                None => words.push(format!("--{name}={text}")),
+            },
+        }
+    }
+    let options = ImportOptions::default().with(&words);
+    let options = options.and_then(|options| options.with(&said.answered));
+    let options = options.map_err(|error| Failure::Usage(error.to_string()))?;
+    let mut all = options.words();
+    if dry_run {
+        all.push("--dry-run".to_string());
+    }
+    all.extend(["--yes".to_string(), "--".to_string(), label.to_string()]);
+    Ok(all)
+}
