@@ -1,5 +1,6 @@
 //! How a chart is to look, in words. What they are in pixels and colours is `draw`'s affair.
 
+use crate::chart::house_style::HouseStyle;
 use crate::chart::lengths::PictureLengths;
 
 /// The words of a list, each a row: its name here and its word in specs, settings and commands.
@@ -68,6 +69,8 @@ pub struct HouseRules {
     pub cites: Cites,
     /// Where the charts of the project are found, `https://example.org/charts`; may be empty.
     pub address: String,
+    /// How its pictures look.
+    pub style: HouseStyle,
 }
 
 impl HouseRules {

@@ -131,7 +131,7 @@ fn once<K: Ord>(mut keys: Vec<K>) -> Vec<K> {
 pub fn stamp(
     data: &Dataset,
     (project, chart): (&str, &str),
-    spec: &str,
+    (spec, house): (&str, &str),
     mut inputs: Inputs,
     told: &[&str],
 ) -> Stamp {
@@ -148,6 +148,9 @@ pub fn stamp(
     let mut hash = Sha256::new();
     let table = spec.parse::<toml::Table>();
     feed(&mut hash, &table.map_or_else(|_| spec.to_string(), |table| format!("{table:?}")));
+    if !house.is_empty() {
+        feed(&mut hash, house);
+    }
     rows(&mut hash, inputs.read.iter().map(|key| meaning.figure(*key)));
     rows(&mut hash, inputs.series.iter().map(|key| meaning.series(*key)));
     rows(&mut hash, sources(data, &inputs).into_iter().map(|key| meaning.source(key)));

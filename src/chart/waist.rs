@@ -1,6 +1,7 @@
 //! A chart in words, whole: what leaves this room.
 
 use super::citation::Citation;
+use super::house_style::HouseStyle;
 use super::label::Says;
 use super::layer::{Layer, Point};
 use super::look::Wanted;
@@ -58,6 +59,8 @@ pub struct Chart {
     pub said_in_plot: Vec<usize>,
     /// Labels and notes say the number of each source.
     pub numbered: bool,
+    /// How the pictures of its project look.
+    pub house: HouseStyle,
     /// Where the chart is found with all it has, `https://example.org/charts/nests`; may be empty.
     pub address: String,
     /// The figures that are drawn, each with the places of its sources in `sources`: of those that

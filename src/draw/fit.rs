@@ -44,7 +44,7 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
 }
 
 fn laid_out(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
-    let style = style.told_in(chart.language);
+    let style = style.told_in(chart.language).of_house(&chart.house);
     let mut best = as_dense_as_needed(chart, &style);
     for least in SPARE {
         if best.is_ok() || style.height.is_none() {

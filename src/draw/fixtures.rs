@@ -167,6 +167,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         in_plot: vec![],
         said_in_plot: vec![],
         numbered: true,
+        house: HouseStyle::default(),
         address: String::new(),
         sources_of: vec![],
         told: vec![],

@@ -6,7 +6,7 @@ use super::scene::{Role, Scene};
 use super::style::Style;
 use super::text::{self, Line, Wrapping};
 use super::writing::{room, write};
-use crate::chart::{Chart, Runs};
+use crate::chart::{Chart, Runs, StandsFor};
 
 /// Between one note and the next.
 pub(super) const PARAGRAPH: f64 = 3.0;
@@ -29,7 +29,9 @@ impl Foot {
         let all_notes = notes_within(chart, style, &sources, budget(style, above));
         let notes = (!all_notes.is_empty()).then_some((Role::Note, &all_notes));
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
-        let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).collect();
+        let house = Runs::whole(&chart.house.organisation, StandsFor::Between);
+        let house = (!house.is_empty()).then_some((Role::Note, &house));
+        let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).chain(house).collect();
         let set = |room: f64| -> Vec<(Role, Vec<Line>)> {
             let wrap = |text: &Runs| text::wrap_runs(text, style.foot, room, Wrapping::Full);
             texts.iter().map(|(role, text)| (*role, wrap(text))).collect()

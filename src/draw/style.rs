@@ -3,7 +3,7 @@
 
 use super::text::Face;
 use super::theme::Theme;
-use crate::chart::{Chart, Look, PictureLengths, Size};
+use crate::chart::{Chart, HouseStyle, Look, PictureLengths, Size};
 use crate::locale::Language;
 
 /// How far labels may rise above the highest grid line before the chart grows.
@@ -91,6 +91,11 @@ impl Style {
             foot: told(self.foot),
             ..self.clone()
         }
+    }
+
+    /// In the colours of a house.
+    pub(super) fn of_house(self, house: &HouseStyle) -> Style {
+        Style { theme: self.theme.of_house(self.look.theme, house), ..self }
     }
 
     /// 720 pixels wide.

@@ -17,3 +17,4 @@ pub mod rendering;
 pub mod settings;
 pub mod site_settings;
 pub mod studio;
+mod style_settings;

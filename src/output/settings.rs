@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::format::{self, Format};
 use super::site_settings::{self, SiteSettings};
+use super::style_settings;
 use crate::chart::{Cites, HouseRules, Size, ThemeName};
 use crate::dataset::merge::merge_marks;
 use crate::locale::EN_GB;
@@ -18,8 +19,16 @@ use crate::problem::{Place, Problem, Rule};
 /// The name of the file.
 pub const FILE: &str = "sourceline.toml";
 
-const KEYS: [&str; 7] =
-    ["financial_year_starts", "formats", "sizes", "themes", "fallback_fonts", "citations", "site"];
+const KEYS: [&str; 8] = [
+    "financial_year_starts",
+    "formats",
+    "sizes",
+    "themes",
+    "fallback_fonts",
+    "citations",
+    "style",
+    "site",
+];
 
 /// What a project settles for all its charts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +116,13 @@ impl Settings {
                                 .hint("\"numbers\" puts the number of its source at each figure"),
                         ),
                     }
+                }
+                "style" => {
+                    let (style, mistakes) = style_settings::read(value);
+                    settings.house.style = style;
+                    problems.extend(mistakes.into_iter().map(|mistake| {
+                        problem(text, mistake.bytes, mistake.message).hint(mistake.hint)
+                    }));
                 }
                 "site" => {
                     let (address, site, mistakes) = site_settings::read(value);

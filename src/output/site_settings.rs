@@ -53,14 +53,14 @@ impl SiteLicence {
 }
 
 /// What is wrong with one of its settings: where, and what to write.
-pub(super) struct SiteMistake {
+pub(super) struct SettingMistake {
     pub bytes: Range<usize>,
     pub message: String,
     pub hint: String,
 }
 
 /// The address and the rest.
-pub(super) fn read(value: &Spanned<DeValue>) -> (String, SiteSettings, Vec<SiteMistake>) {
+pub(super) fn read(value: &Spanned<DeValue>) -> (String, SiteSettings, Vec<SettingMistake>) {
     let (mut address, mut site, mut mistakes) =
         (String::new(), SiteSettings::default(), Vec::new());
     let Some(table) = value.get_ref().as_table() else {
@@ -106,17 +106,22 @@ pub(super) fn read(value: &Spanned<DeValue>) -> (String, SiteSettings, Vec<SiteM
     (address, site, mistakes)
 }
 
-fn mistake(bytes: Range<usize>, message: &str, hint: &str) -> SiteMistake {
-    SiteMistake { bytes, message: message.to_string(), hint: hint.to_string() }
+pub(super) fn mistake(bytes: Range<usize>, message: &str, hint: &str) -> SettingMistake {
+    SettingMistake { bytes, message: message.to_string(), hint: hint.to_string() }
 }
 
-fn no_key(bytes: Range<usize>, table: &str, unknown: &str, known: &[&'static str]) -> SiteMistake {
+pub(super) fn no_key(
+    bytes: Range<usize>,
+    table: &str,
+    unknown: &str,
+    known: &[&'static str],
+) -> SettingMistake {
     let all = format!("there is `{}`", known.join("`, `"));
     let hint = did_you_mean(unknown, known.iter().copied(), all);
     mistake(bytes, &format!("`{table}` has no key `{unknown}`"), &hint)
 }
 
-fn licence(value: &Spanned<DeValue>, mistakes: &mut Vec<SiteMistake>) -> Option<SiteLicence> {
+fn licence(value: &Spanned<DeValue>, mistakes: &mut Vec<SettingMistake>) -> Option<SiteLicence> {
     if let Some(said) = words(value) {
         return Some(match is_address(&said) {
             true => SiteLicence { name: String::new(), url: said },
@@ -139,7 +144,7 @@ fn word(value: &Spanned<DeValue>) -> Option<String> {
 }
 
 /// A text of one line that turns no direction, and says something.
-fn words(value: &Spanned<DeValue>) -> Option<String> {
+pub(super) fn words(value: &Spanned<DeValue>) -> Option<String> {
     let text = word(value)?.trim().to_string();
     let plain = !text.contains(char::is_control) && turning(&text).is_none();
     (plain && !text.is_empty()).then_some(text)

@@ -203,7 +203,8 @@ fn chart<'a>(
     let inputs = inputs(desk, &topics(desk, &boards), spoken_of);
     let told = [&title, &subtitle, &alt, &description].into_iter().chain(&titles).chain(&notes);
     let told: Vec<&str> = told.map(String::as_str).collect();
-    let stamp = stamp(desk.data, (project, name), desk.text, inputs, &told);
+    let house = rules.style.said();
+    let stamp = stamp(desk.data, (project, name), (desk.text, &house), inputs, &told);
     let sources = citations.list(desk.data);
     let sources_of = topic::sources_of(desk, &topics(desk, &boards), &citations, &sources);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
@@ -235,6 +236,7 @@ fn chart<'a>(
         in_plot,
         said_in_plot: Vec::new(),
         numbered,
+        house: rules.style.clone(),
         address: rules.address_of(name),
         sources_of,
         told: Vec::new(),

@@ -229,6 +229,10 @@ fn build(plan: &Plan) -> Chart {
         panel.events = many_events(plan, &panel.layers[0]);
     }
     let mut chart = one(panel);
+    if plan.seeds[10].is_multiple_of(4) {
+        let colours = vec![[0xe0, 0x7b, 0x00], [0x00, 0x5a, 0x9c]];
+        chart.house = HouseStyle { colours, organisation: "Example Charity".to_string() };
+    }
     if plan.small {
         let whole = chart.panels.remove(0);
         let panel = |layer: &Layer| Panel { layers: vec![layer.clone()], ..whole.clone() };

@@ -1,9 +1,13 @@
 //! Colours. A theme is its inks, its greys and a palette; a test computes every contrast ratio.
 
 pub mod dots;
+mod house;
 mod palettes;
+mod sight;
 
 pub use dots::Marker;
+pub use house::{ColourFault, faults};
+pub use sight::Sight;
 
 use super::scene::Colour;
 use crate::chart::{Hue, MOST_SERIES};
