@@ -118,12 +118,18 @@ fn lines(text: &Runs, style: &Style) -> usize {
     text::wrap_runs(text, style.foot, room, Wrapping::Full).len()
 }
 
-/// The lines of what must be said below a chart, key apart, and how many are meant to be.
-pub fn foot_lines(chart: &Chart, style: &Style, height: f64) -> (usize, usize) {
+/// The lines of what must be said below a chart, key apart, and how many are meant to be. What the
+/// picture says in its plot is not among them.
+pub fn foot_lines(chart: &Chart, style: &Style, scene: &Scene) -> (usize, usize) {
     let sources = crate::chart::source_line(chart);
-    let must = notes_within(chart, style, &sources, 0);
+    let runs = || scene.texts(&[Role::Note]).flat_map(|(_, text)| &text.runs);
+    let below = |note: usize| runs().any(|run| run.stands_for == StandsFor::Note(note));
+    let beside = chart.in_plot.iter().map(|one| one.note).filter(|note| !below(*note));
+    let said_in_plot = beside.collect();
+    let chart = Chart { said_in_plot, ..chart.clone() };
+    let must = notes_within(&chart, style, &sources, 0);
     let needed = lines(&must, style) + lines(&sources, style);
-    (needed, budget(style, 0.85 * height))
+    (needed, budget(style, 0.85 * scene.height))
 }
 
 type Column = Vec<(Role, Vec<Line>)>;

@@ -123,7 +123,7 @@ impl Studio<'_> {
 fn long_foot(spec: &ChartSpec, read: &Spec, drawn: &Rendering) -> Option<Problem> {
     let note = read.notes.iter().max_by_key(|note| note.text.chars().count())?;
     let style = Style::measured(drawn.look, drawn.chart.wanted.lengths);
-    let (lines, meant) = draw::foot_lines(&drawn.chart, &style, drawn.scene.height);
+    let (lines, meant) = draw::foot_lines(&drawn.chart, &style, &drawn.scene);
     let place = Place::in_text(&spec.label, &spec.text, note.bytes.clone());
     let message = format!(
         "what stands below the chart takes {lines} lines of words, and readers are used to {meant}"

@@ -230,7 +230,7 @@ fn build(plan: &Plan) -> Chart {
     }
     let mut chart = one(panel);
     if plan.seeds[10].is_multiple_of(4) {
-        let colours = vec![[0xe0, 0x7b, 0x00], [0x00, 0x5a, 0x9c]];
+        let colours = vec![[0xc9, 0x6e, 0x00], [0x00, 0x5a, 0x9c]];
         chart.house = HouseStyle { colours, organisation: "Example Charity".to_string() };
     }
     if plan.small {

@@ -79,3 +79,19 @@ fn what_has_none_there_is_in_the_foot() {
     assert!(!plot.contains("Office") && plot.contains("a new register"), "{plot}");
     assert!(foot.contains("says so (Office)") && !foot.contains("Counted"), "{foot}");
 }
+
+#[test]
+fn what_stands_in_the_plot_makes_no_foot_long() {
+    let lines = |high: &str| {
+        let mut chart = chart(high);
+        chart.notes = Runs::notes([
+            format!("For 2019 another source says so ({}).", "Office ".repeat(40)),
+            "Counted differently from 2020: a new register.".to_string(),
+            "Another note.".to_string(),
+        ]);
+        let style = Style::of(&chart);
+        crate::draw::foot_lines(&chart, &style, &draw(&chart, &style).unwrap()).0
+    };
+    // Beside the figure that is drawn, and covered by it.
+    assert!(lines("180") + 1 < lines("121"), "{} {}", lines("180"), lines("121"));
+}

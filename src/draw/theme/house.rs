@@ -159,9 +159,9 @@ mod tests {
 
     #[test]
     fn the_words_of_a_house_can_be_read_and_its_colours_come_first() {
-        let house = HouseStyle { colours: vec![[0xe0, 0x7b, 0x00]], ..HouseStyle::default() };
+        let house = HouseStyle { colours: vec![[0xc9, 0x6e, 0x00]], ..HouseStyle::default() };
         let theme = Theme::named(ThemeName::Light).of_house(ThemeName::Light, &house);
-        assert_eq!(theme.palette[0].mark, Colour(0xe0, 0x7b, 0x00));
+        assert_eq!(theme.palette[0].mark, Colour(0xc9, 0x6e, 0x00));
         for pair in theme.palette {
             assert!(ratio(pair.text, theme.background) >= READ, "{pair:?}");
             assert!(ratio(theme.words_on(pair.mark), pair.mark) >= READ, "{pair:?}");
