@@ -29,6 +29,7 @@ mod overlap;
 mod percent_nature;
 mod percent_unit;
 mod period_inside;
+mod period_stated_differs;
 mod published_before;
 mod repeated;
 mod repeats;
@@ -67,6 +68,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::ChangePeriod, change_period::change_period),
     (Rule::AdjoiningChanges, adjoining_changes::adjoining_changes),
     (Rule::StatedDiffers, stated_differs::stated_differs),
+    (Rule::PeriodStatedDiffers, period_stated_differs::period_stated_differs),
     (Rule::TenTimes, ten_times::ten_times),
     (Rule::CarriedOver, carried_over::carried_over),
     (Rule::FarEnds, far_ends::far_ends),

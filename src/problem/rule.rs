@@ -161,6 +161,8 @@ rules! {
     Float: Advice "float", case!("float");
     /// The words of a source say the number that the row has, and how sure it is.
     StatedDiffers: Advice "stated-differs", case!("stated-differs");
+    /// The words of a source say the period that the row has, or one that goes with it.
+    PeriodStatedDiffers: Advice "period-stated-differs", case!("period-stated-differs");
     /// A number is not ten, a hundred or a thousand times what stands before and after it.
     TenTimes: Advice "ten-times", case!("ten-times");
     /// A precise count of one period is not that of the next as well.

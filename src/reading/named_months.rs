@@ -13,7 +13,7 @@ use DatePiece::{Dash, Month, Number, Sign, Word};
 pub(super) fn named_months(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let [before @ .., Sign(')')] = pieces else { return Ok(None) };
     let Some(open) = before.iter().position(|piece| *piece == Sign('(')) else { return Ok(None) };
-    let (of, inner) = (&before[..open], &before[open + 1..]);
+    let (of, inner) = (&before[..open], &without_days(&before[open + 1..])[..]);
     if !of.iter().any(|piece| matches!(piece, Number(_, 4))) {
         return Ok(None);
     }
@@ -52,6 +52,35 @@ pub(super) fn named_months(pieces: &[DatePiece], setting: &Setting) -> Answer {
         let (from, to) = (month_after(start, from)?, month_after(start, to)?);
         fits.then(|| whole_months(from, to))?
     })
+}
+
+/// `to December` of `to 31 December` and `up to the end of December`, `April to June` of `1 April to 30 June`:
+/// the first and the last day of a month are said of whole months.
+fn without_days<'t>(inner: &[DatePiece<'t>]) -> Vec<DatePiece<'t>> {
+    const LAST: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let is_joint = |piece: &DatePiece| {
+        matches!(piece, Dash | Word("to" | "until" | "till" | "through" | "ending"))
+    };
+    if !inner.iter().any(is_joint) {
+        return inner.to_vec();
+    }
+    let is_last = |day: u32, month: u32| day == LAST[month as usize - 1] || month == 2 && day == 28;
+    let mut kept: Vec<DatePiece> = Vec::new();
+    for (at, piece) in inner.iter().enumerate() {
+        let goes = match (piece, inner.get(at + 1)) {
+            (Number(day, 1 | 2), Some(Month(month))) => match at {
+                0 => *day == 1,
+                _ => is_last(*day, *month),
+            },
+            (Word("up"), Some(Word("to"))) => at == 0,
+            (Word("the" | "end" | "of"), Some(Word("end" | "of") | Month(_))) => at > 0,
+            _ => false,
+        };
+        if !goes {
+            kept.push(*piece);
+        }
+    }
+    kept
 }
 
 /// `2021/22`, `FY 2021/22`, `2021`, and no part of a year.

@@ -138,7 +138,9 @@ const FULL_MONTHS: [&str; 9] = [
 ];
 
 /// Words that stand in periods.
-const PARTS: [&str; 38] = [
+const PARTS: [&str; 40] = [
+    "k",
+    "until",
     "q",
     "m",
     "w",

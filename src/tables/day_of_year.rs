@@ -5,7 +5,7 @@ use crate::locale::EN_GB;
 /// What a heading or a title says of the day of every year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayOfYear {
-    /// `31 March`.
+    /// `31 March`; `January` where only the month is said.
     pub day: String,
     /// The month, from 1.
     pub month: usize,
@@ -30,6 +30,14 @@ impl DayOfYear {
                 let rest = text.to_string();
                 return Some(DayOfYear { day: MIDDLE.to_string(), month: 6, rest });
             }
+            if let Some((month, count)) = month_each_year(&small, at) {
+                let linked = at > 0 && matches!(small[at - 1].as_str(), "in" | "at" | "of");
+                let start = words[at - usize::from(linked)].0;
+                let last = words[at + count - 1];
+                let rest = without(text, start..last.0 + last.1.len());
+                let name = EN_GB.months[month - 1];
+                return Some(DayOfYear { day: name.to_string(), month, rest });
+            }
             if !matches!(small[at].as_str(), "at" | "on" | "of") {
                 return None;
             }
@@ -48,9 +56,7 @@ impl DayOfYear {
             let start = words[if is_as { at - 1 } else { at }].0;
             let last = words[at + count];
             let end = last.0 + last.1.len();
-            let rest = [&text[..start], &text[end..]].concat();
-            let rest = rest.trim().trim_matches([',', ';', ':', '-', '–', ' ']).replace("()", "");
-            let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",");
+            let rest = without(text, start..end);
             let name = EN_GB.months[month - 1];
             Some(DayOfYear { day: format!("{day} {name}"), month, rest })
         })
@@ -59,6 +65,10 @@ impl DayOfYear {
     /// `31 March` as typed, with nothing else.
     pub fn typed(text: &str) -> Option<DayOfYear> {
         let small: Vec<String> = words(text).iter().map(|(_, word)| word.to_lowercase()).collect();
+        if let ([_], Some(month)) = (&small[..], month_at(&small, 0)) {
+            let day = EN_GB.months[month - 1].to_string();
+            return Some(DayOfYear { day, month, rest: String::new() });
+        }
         let (day, month, count) = day_and_month(&small)?;
         let day = format!("{day} {}", EN_GB.months[month - 1]);
         (count == small.len()).then(|| DayOfYear { day, month, rest: String::new() })
@@ -141,6 +151,30 @@ pub(super) fn month_at(words: &[String], at: usize) -> Option<usize> {
     sept.or_else(|| EN_GB.months.iter().position(begins).filter(|_| named).map(|at| at + 1))
 }
 
+/// A text without a part of it, and without the signs that then stand at its ends.
+fn without(text: &str, part: std::ops::Range<usize>) -> String {
+    let rest = [&text[..part.start], &text[part.end..]].concat();
+    let rest = rest.trim().trim_matches([',', ';', ':', '-', '–', ' ']).replace("()", "");
+    rest.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",")
+}
+
+/// `January of each year`, `January each year`, `each January`: the month, and how many words it takes.
+fn month_each_year(words: &[String], at: usize) -> Option<(usize, usize)> {
+    let is = |at: usize, known: &[&str]| {
+        words.get(at).is_some_and(|word| known.contains(&word.as_str()))
+    };
+    if is(at, &["each", "every"]) {
+        return month_at(words, at + 1).map(|month| (month, 2));
+    }
+    let after_day = at > 0 && words[at - 1].starts_with(|c: char| c.is_ascii_digit());
+    let after_end = at > 0
+        && matches!(words[at - 1].as_str(), "end" | "to" | "ending" | "ended" | "from" | "since");
+    let month = month_at(words, at).filter(|_| !after_day && !after_end)?;
+    let of = usize::from(is(at + 1, &["of", "in"]));
+    let each = is(at + 1 + of, &["each", "every"]) && is(at + 2 + of, &["year"]);
+    each.then_some((month, 3 + of))
+}
+
 /// The middle of every year, as `mid-year` and `Mid-2020` say it.
 fn middle(words: &[String], at: usize) -> bool {
     let is_year = |word: &String| word.len() == 4 && word.starts_with(['1', '2']);
@@ -162,6 +196,9 @@ mod tests {
             ("Stock on 1 April each year", "1 April", "Stock each year"),
             ("Loans at end of June", "30 June", "Loans"),
             ("Loans at the end of Sept", "30 September", "Loans"),
+            ("Schools, England, January of each year", "January", "Schools, England"),
+            ("Pupils in January each year", "January", "Pupils"),
+            ("Pupils, each January", "January", "Pupils"),
             ("Prisoners at 30 June 2019 to 2023", "30 June", "Prisoners 2019 to 2023"),
         ] {
             let said = DayOfYear::said_in(text).unwrap_or_else(|| panic!("{text}"));
@@ -173,6 +210,8 @@ mod tests {
             "Children in care",
             "At 65 and over",
             "Looked at in March",
+            "Year ending March of each year",
+            "Cases in January",
             "on 29",
         ] {
             assert_eq!(DayOfYear::said_in(text), None, "{text}");

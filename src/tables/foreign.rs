@@ -74,11 +74,12 @@ fn quarter(cell: &str) -> Option<String> {
     (is_year && ordinal).then(|| format!("Q{number} {year}"))
 }
 
-/// `2022-T1`, `2022T1`, `T1 2022` of French, Spanish and Italian tables.
+/// `2022-T1`, `2022T1`, `T1 2022` of French, Spanish and Italian tables, `2022K1` of Danish, Norwegian and
+/// Swedish ones.
 fn short_quarter(cell: &str) -> Option<String> {
     let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let number = |text: &str| {
-        let number = text.strip_prefix(['T', 't'])?;
+        let number = text.strip_prefix(['T', 't', 'K', 'k'])?;
         matches!(number, "1" | "2" | "3" | "4").then(|| number.to_string())
     };
     let (first, last) = match cell.split_once([' ', '-']) {

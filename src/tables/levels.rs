@@ -38,8 +38,31 @@ fn nested(grid: &Grid, outline: &Outline) -> Option<Vec<usize>> {
         ["geographic level", "geography level", "geography type", "area type"]
             .contains(&name.as_str())
     };
-    columns.iter().find(|name| says_level(name))?;
+    // `Level` says `Country`, `Region` or `Authority`, each the name of a column.
+    let levels = (0..columns.len()).find(|at| {
+        let mut cells = outline.body.clone().map(|row| grid.cell(row, *at));
+        let named = |cell: &str| {
+            columns
+                .iter()
+                .enumerate()
+                .any(|(own, name)| own != *at && name.eq_ignore_ascii_case(cell))
+        };
+        !outline.body.is_empty() && cells.all(|cell| !cell.is_empty() && named(cell))
+    });
+    let is_level = |name: &str| {
+        let at = levels.filter(|at| !columns[*at].is_empty());
+        at.is_some_and(|at| {
+            let mut cells = outline.body.clone().map(|row| grid.cell(row, at));
+            cells.any(|cell| cell.eq_ignore_ascii_case(name))
+        })
+    };
+    if levels.is_none() && !columns.iter().any(says_level) {
+        return None;
+    }
     let is_name = |name: &str| {
+        if levels.is_some() {
+            return is_level(name);
+        }
         let small = name.to_lowercase();
         let words: Vec<&str> = small.split(|c: char| !c.is_alphanumeric()).collect();
         !words.contains(&"code")
@@ -78,7 +101,7 @@ fn one_each(grid: &Grid, outline: &Outline) -> Option<Vec<usize>> {
     let filled = |row: usize| names.iter().filter(|at| !grid.cell(row, **at).is_empty()).count();
     let each = |at: &usize| outline.body.clone().any(|row| !grid.cell(row, *at).is_empty());
     let fits = names.len() > 1
-        && outline.body.len() > 2
+        && (outline.body.len() > 2 || names.iter().all(|at| outline.columns[*at].is_empty()))
         && outline.body.clone().all(|row| filled(row) == 1)
         && names.iter().all(each);
     fits.then_some(names)

@@ -191,7 +191,19 @@ impl TableGuess {
             .collect();
         // A column of numbers and nothing else before one that words them, as `0 to 4` of ages.
         let worded = |column: &ColumnLook| column.worded * 2 > column.numbers;
-        values.sort_by_key(|column| (worded(column), value_rank(&column.name), column.at));
+        // Nor one of a few digits that say of which kind each row is, as 1 and 2 of a sex.
+        let coded = |column: &ColumnLook| {
+            let rows: Vec<usize> = table.body().take(LOOKED_AT).collect();
+            let values = table.values(column.at, &rows, 10);
+            let is_code =
+                |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
+            values.len() > 1
+                && values.len() * 2 <= rows.len()
+                && values.iter().all(|(text, count)| is_code(text) && *count > 1)
+        };
+        values.sort_by_key(|column| {
+            (worded(column), coded(column), value_rank(&column.name), column.at)
+        });
         guess.values = values.into_iter().map(|column| column.at).collect();
         let first = guess.values.first().copied().unwrap_or_default();
         guess.fill_down = fill_down(table, first, &taken);
@@ -371,10 +383,27 @@ fn value_rank(name: &str) -> usize {
 /// A number with its marks, or what stands for none.
 pub fn is_number(cell: &str) -> bool {
     let (number, _) = part(cell);
+    // `(1,250)`, as accounts write what is below zero.
+    let number = match number.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+        Some(inner) if inner.starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c)) => {
+            inner
+        }
+        _ => number,
+    };
+    // `1.2E+05`, of which digits are lost, is a number all the same.
+    let number = match number.to_ascii_lowercase().split_once("e+") {
+        Some((digits, power)) if power.bytes().all(|byte| byte.is_ascii_digit()) => {
+            &number[..digits.len()]
+        }
+        _ => number,
+    };
     let number = number.trim_start_matches(['£', '$', '€', '-', '+', '−', '<', '>', '~']);
     let known = |c: char| {
         c.is_ascii_digit()
-            || matches!(c, ',' | '.' | '%' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '–')
+            || matches!(
+                c,
+                ',' | '.' | '%' | ' ' | '\'' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '–'
+            )
     };
     is_blank(number)
         || Mark::find(cell).is_some() && cell.starts_with('[')

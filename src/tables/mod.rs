@@ -30,6 +30,7 @@ mod range;
 mod separated;
 mod series_across;
 mod shown;
+mod time_series;
 pub mod told_nature;
 pub mod totals;
 #[cfg(feature = "xlsx")]

@@ -220,5 +220,5 @@ pub fn is_named_status(name: &str) -> bool {
 pub fn is_named_note(name: &str) -> bool {
     let end = name.find(['(', '[']).unwrap_or(name.len());
     let name = name[..end].to_lowercase();
-    ["note", "remark", "comment", "caveat"].iter().any(|word| name.contains(word))
+    ["note", "remark", "comment", "caveat", "reliability"].iter().any(|word| name.contains(word))
 }

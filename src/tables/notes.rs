@@ -52,7 +52,7 @@ impl RowLook {
             filled,
             has_text,
             has_figure,
-            marked: filled == 1 && (is_rule(first) || first == "---")
+            marked: filled == 1 && (is_rule(first) || matches!(first, "---" | "***"))
                 || begins_note(first, filled)
                 || !has_figure && begins_note(first, 1),
             is_long: own().any(|cell| cell.len() > NAME && is_text(cell)),

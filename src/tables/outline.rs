@@ -9,6 +9,7 @@ use super::names::{BETWEEN, is_unit};
 use super::notes;
 use super::part_of_year::{below_year, is_part_of_year};
 use super::range::CellRange;
+use super::time_series::time_series;
 
 /// The parts of a sheet, as rows of its grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,7 +112,8 @@ impl<'g> HeaderFinder<'g> {
         let height = self.grid.height();
         let need = if self.width == 1 { 1 } else { self.width.div_ceil(2).max(2) };
         let rows = 0..height.min(LOOKED_AT);
-        let Some(first) = rows.clone().find(|row| self.filled(*row) >= need) else {
+        let heads_numbers = |row: &usize| self.filled(*row) >= need || self.has_periods(*row);
+        let Some(first) = rows.clone().find(heads_numbers) else {
             return (0..0, 0..1);
         };
         // A title with commas looks as wide as a narrow table.
@@ -134,6 +136,23 @@ impl<'g> HeaderFinder<'g> {
             end += 1;
         }
         (0..start, start..end)
+    }
+
+    /// Periods alone in a row, all but the first columns of names, and numbers below each of them:
+    /// `,,,2021,2022`.
+    fn has_periods(&self, row: usize) -> bool {
+        let filled: Vec<usize> =
+            (0..self.grid.length(row)).filter(|at| !self.grid.cell(row, *at).is_empty()).collect();
+        let [first, .., last] = filled[..] else { return false };
+        let below = row + 1;
+        let is = |row: usize, at: usize, kind: CellKind| self.kind(row, at) == kind;
+        last + 1 - first == filled.len()
+            && last + 1 == self.width
+            && below < self.grid.height()
+            && !self.grid.is_after_gap(below)
+            && filled
+                .iter()
+                .all(|at| is(row, *at, CellKind::Period) && is(below, *at, CellKind::Number))
     }
 
     /// Is a wide row a title all the same: apart from the headings that come later, or with cells
@@ -333,23 +352,6 @@ fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
         unit => format!("{name} ({unit})"),
     };
     names.iter().map(joined).zip(&units).map(with_unit).collect()
-}
-
-/// Time series one beside the other, what is said of each of them in the rows above it: the rows
-/// below the header have names in their first cells, such as `Unit`, until the periods begin. Those
-/// of the ONS, of the Australian Bureau of Statistics and of the French office are so.
-fn time_series(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
-    let first = |row: usize| grid.cell(row, 0);
-    let kind = |row: usize| CellKind::of(first(row));
-    let body = (1..grid.height().min(20)).find(|row| kind(*row) == CellKind::Period)?;
-    let named = |wanted: &[&str]| {
-        (1..body).any(|row| wanted.iter().any(|name| first(row).eq_ignore_ascii_case(name)))
-    };
-    let is_series = matches!(first(0), "Title" | "")
-        && named(&["CDID", "Series ID"])
-        && named(&["Unit", "PreUnit"])
-        || first(0) == "Libellé" && named(&["idBank"]);
-    (is_series && (1..body).all(|row| kind(row) == CellKind::Text)).then_some((1..body, 0..1))
 }
 
 #[cfg(test)]

@@ -141,6 +141,17 @@ impl<'h> ParsedHeading<'h> {
                 (false, false) => None,
             }
         });
+        // `Total / 2024 (£000)`
+        let found = found.or_else(|| {
+            halves.into_iter().flatten().find_map(|(above, below)| {
+                let inner = woven(below).filter(|inner| inner.is_woven)?;
+                let rest = match inner.rest.starts_with('(') {
+                    true => format!("{above} {}", inner.rest),
+                    false => format!("{above}{BETWEEN}{}", inner.rest),
+                };
+                Some(ParsedHeading { rest: rest.into(), ..inner })
+            })
+        });
         found.unwrap_or(whole)
     }
 }
@@ -186,7 +197,8 @@ fn woven(heading: &str) -> Option<ParsedHeading<'_>> {
                     is_woven: false,
                 });
             }
-            return rest.contains(char::is_alphabetic).then(|| ParsedHeading {
+            let says = |c: char| c.is_alphabetic() || "£$€%".contains(c);
+            return rest.contains(says).then(|| ParsedHeading {
                 period,
                 rest: rest.into(),
                 mark: "",

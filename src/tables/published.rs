@@ -121,6 +121,30 @@ impl PublishedTable {
         PublishedTable { grid: self.grid.with_copies(&from), ..self.clone() }
     }
 
+    /// The same with one more column, in which each row has what these columns say of it.
+    pub fn with_joined(&self, columns: &[usize]) -> PublishedTable {
+        let (name, width) = (self.joined_name(columns), self.width());
+        let own = |row: usize| {
+            let cells = columns.iter().map(|at| self.grid.cell(row, *at));
+            cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
+        };
+        let cells: HashMap<usize, String> = self.body().map(|row| (row, own(row))).collect();
+        let mut table =
+            PublishedTable { grid: self.grid.with_column(width, &cells), ..self.clone() };
+        table.outline.columns.push(name);
+        table
+    }
+
+    /// The column that these were joined to.
+    pub fn joined_column(&self, columns: &[usize]) -> Option<usize> {
+        let name = self.joined_name(columns);
+        self.outline.columns.last().filter(|last| **last == name).map(|_| self.width() - 1)
+    }
+
+    fn joined_name(&self, columns: &[usize]) -> String {
+        columns.iter().map(|at| self.outline.columns[*at].as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// The column of this name, or of this letter where none is called so.
     pub fn find(&self, name: &str) -> Result<usize, NoSuchColumn> {
         let name = name.trim();

@@ -16,6 +16,18 @@ impl YearEnd {
     /// Of `year to 31 March`, `Years ended June`, `12 months to March`, `April to March`, in a text. The
     /// end of one year, `year ended 31 March 2023`, is not that of every year.
     pub fn said_in(text: &str) -> Option<YearEnd> {
+        YearEnd::found(text, |year| year.is_none()).map(|(end, _)| end)
+    }
+
+    /// The end of one year and its number: `For the year ended 31 March 2024`.
+    pub fn said_of_one(text: &str) -> Option<(YearEnd, String)> {
+        YearEnd::found(text, |year| year.is_some()).and_then(|(end, year)| Some((end, year?)))
+    }
+
+    fn found(
+        text: &str,
+        fits: impl Fn(Option<&String>) -> bool,
+    ) -> Option<(YearEnd, Option<String>)> {
         let words = words(text);
         let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
         let is = |at: usize, known: &[&str]| {
@@ -41,7 +53,8 @@ impl YearEnd {
             let is_year = |word: &String| word.len() == 4 && word.starts_with(['1', '2']);
             let after = &small[count..];
             let of_one = after.first().is_some_and(is_year) && !after[1..].iter().any(is_year);
-            (!of_one).then_some(end)
+            let year = after.first().filter(|_| of_one);
+            fits(year).then(|| (end, year.cloned()))
         })
     }
 
@@ -120,6 +133,8 @@ mod tests {
         ] {
             assert_eq!(YearEnd::said_in(text), None, "{text}");
         }
+        let of_one = YearEnd::said_of_one("For the year ended 31 March 2024").unwrap();
+        assert_eq!(of_one, (YearEnd { month: 3, day: Some(31) }, "2024".to_string()));
         let starts = |month, day| YearEnd { month, day }.starts();
         assert_eq!(
             [starts(3, None), starts(12, Some(31)), starts(4, Some(5))],

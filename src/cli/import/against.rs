@@ -60,7 +60,7 @@ impl<'r, 't> FiguresThere<'r, 't> {
         let own = observations[first..].iter().take_while(|one| one.period.span() == span);
         let mut differs = Vec::new();
         let mut before = None;
-        let mut edition = None;
+        let mut editions = Vec::new();
         for key in own.flat_map(|one| self.data.claims(one)).copied() {
             let figure = self.data.figure(key);
             if figure.source == source && !figure.is_derived() {
@@ -72,12 +72,17 @@ impl<'r, 't> FiguresThere<'r, 't> {
                 && !agree(old, quantity)
             {
                 let is_earlier = !figure.is_derived() && self.is_edition(figure.source, source);
-                edition = edition.or(is_earlier.then_some(key));
+                editions.extend(is_earlier.then_some(key));
                 let words = figure_in_words(self.data, key);
                 differs.push(format!("{words} ({})", self.data.source(figure.source).id));
             }
         }
+        let edition = editions.first().copied();
         if let Some(key) = before.or(edition.filter(|_| self.superseding)) {
+            editions.retain(|earlier| *earlier != key);
+            if self.superseding && !editions.is_empty() {
+                new.more.get_or_insert_default().earlier = editions;
+            }
             return Fate::Revised(key, new);
         }
         let mut given_up = self.superseded.get(&(series, span)).into_iter().flatten().copied();

@@ -10,7 +10,7 @@ use sourceline::tables::PublishedTable;
 use super::across::LongTable;
 use super::entries::TableRows;
 use super::fate::{Fate, ImportRow};
-use super::frame::{Frame, filled_down};
+use super::frame::{Frame, made_ready};
 use super::options::{ImportOptions, shell};
 use super::other_column::other_column;
 use super::periods::text;
@@ -65,7 +65,7 @@ impl Attempt<'_> {
         read: &Checked<Dataset>,
         outcome: &mut Outcome,
     ) -> Result<Plan, Failure> {
-        let filled = filled_down(self.table, self.label, self.options)?;
+        let filled = made_ready(self.table, self.label, self.options)?;
         let table = filled.as_ref().unwrap_or(self.table);
         let Some(mut long) = LongTable::of(table, self.label, self.options)? else {
             return Attempt { table, ..*self }.plan_table(ground, read, outcome);

@@ -16,6 +16,7 @@ use super::frame::Frame;
 use super::natures::natures_apart;
 use super::numbers::{NumberCell, NumberReader, lettered};
 use super::options::{ImportOptions, PeriodLength};
+use super::part_years::stated_in_part;
 use super::partition::{open_columns, parted};
 use super::percent_signs::percent_matter;
 use super::period_cells::{PeriodCell, is_plain, length_of};
@@ -194,6 +195,9 @@ fn fate(
     let mut period_stated = String::new();
     if !is_plain(&said) || period.first_unit().grain() != Grain::Day && said.len() == 10 {
         period_stated = period_stated_cell(&said, period);
+    }
+    if let Some(words) = stated_in_part(frame, entry.period_at, &said) {
+        period_stated = period_stated_cell(&words, period);
     }
     let value = frame.cell(entry.row, entry.column);
     let bare = || {

@@ -33,6 +33,8 @@ pub struct PeriodEvidence {
     named_year: Option<String>,
     /// What the heading says that its years are.
     heading: HeadingYears,
+    /// It says that they are those that end then.
+    ends: bool,
 }
 
 /// Does the text call one year a financial, fiscal, tax or academic one, or a part of one: `FY 2018`,
@@ -145,8 +147,8 @@ impl PeriodEvidence {
     }
 
     /// None yet, but for what the heading of the column says.
-    pub fn below(heading: HeadingYears) -> PeriodEvidence {
-        PeriodEvidence { heading, ..PeriodEvidence::default() }
+    pub fn below(heading: HeadingYears, ends: bool) -> PeriodEvidence {
+        PeriodEvidence { heading, ends, ..PeriodEvidence::default() }
     }
 
     pub fn add(&mut self, text: &str) {
@@ -268,6 +270,9 @@ impl PeriodEvidence {
         open: &mut Vec<OpenMatter>,
     ) -> Option<NamedYear> {
         let text = self.named_year.as_ref()?;
+        if self.ends && options.years.is_none() {
+            return Some(NamedYear::Ending);
+        }
         let by_heading = is_plain(text);
         if let (HeadingYears::Ending(end), None) = (self.heading, options.years) {
             open.push(ending_matter(text, end, setting, there));

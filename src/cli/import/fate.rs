@@ -56,6 +56,8 @@ pub struct NewRowMore {
     pub differs: Vec<String>,
     /// One of them is an earlier edition of the source.
     pub edition: bool,
+    /// Figures of earlier editions that are superseded beside the one that is told.
+    pub earlier: Vec<FigureKey>,
 }
 
 impl NewRow {

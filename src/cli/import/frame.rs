@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use sourceline::nearest::did_you_mean;
 use sourceline::tables::day_of_year::DayOfYear;
 use sourceline::tables::meaning::headings_over;
-use sourceline::tables::names::{is_unit, names_a_measure};
+use sourceline::tables::names::{is_unit, names_a_measure, names_financial_years};
 use sourceline::tables::period_heading::{ParsedHeading, period_headings, said_by_name};
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::damage::DatedRanges;
-use super::options::{ImportOptions, WHOLE_YEARS};
+use super::options::{BracketSign, ImportOptions, WHOLE_YEARS};
 use super::since::RunningSince;
 use crate::cli::refusal::Unchanged;
 
@@ -21,6 +21,8 @@ pub struct Frame<'t> {
     pub period: Option<usize>,
     /// What the name of their column says of every period, such as `week ending`.
     pub said_of_periods: Option<String>,
+    /// It is `Financial year ending`: a lone year below it is the one that ends then.
+    pub ends_financial: bool,
     /// The day of each year that the numbers are of.
     pub on: Option<DayOfYear>,
     /// From when on running totals are counted.
@@ -35,6 +37,8 @@ pub struct Frame<'t> {
     pub wide: bool,
     pub ends: Option<(usize, usize)>,
     pub series: Option<usize>,
+    /// The columns whose cells are joined to the names of the series.
+    pub joined: Vec<usize>,
     /// The series are called by ranges of which a spreadsheet spoilt some.
     pub dated_ranges: Option<DatedRanges>,
     pub source: Option<usize>,
@@ -58,8 +62,8 @@ pub struct Frame<'t> {
     filled: Vec<usize>,
     /// Columns that a person says make no difference.
     pub ignored: Vec<usize>,
-    /// A line above the table or below it says that numbers in brackets are below zero.
-    pub brackets_are_negative: bool,
+    /// What numbers in brackets are, as somebody or a line above the table or below it says.
+    pub brackets: Option<BracketSign>,
 }
 
 /// The columns of the marks and of the notes that go with one of numbers.
@@ -69,19 +73,26 @@ pub struct Beside {
     pub note: Option<usize>,
 }
 
-/// The table with its blanks filled where `--fill-down` says so; `None` where it does not.
-pub fn filled_down(
+/// The table with its blanks filled where `--fill-down` says so, and with the names of series that
+/// `--series-and` makes; `None` where neither is said.
+pub fn made_ready(
     table: &PublishedTable,
     label: &str,
     options: &ImportOptions,
 ) -> Result<Option<PublishedTable>, Unchanged> {
-    if options.fill_down.is_empty() {
+    if options.fill_down.is_empty() && options.series_and.is_empty() {
         return Ok(None);
     }
-    let names = options.fill_down.iter();
-    let columns: Result<Vec<usize>, _> =
-        names.map(|name| column(table, label, "--fill-down ", name)).collect();
-    Ok(Some(table.filled_down(&columns?)))
+    let find = |option: &'static str, names: &[String]| -> Result<Vec<usize>, Unchanged> {
+        names.iter().map(|name| column(table, label, option, name)).collect()
+    };
+    let filled = table.filled_down(&find("--fill-down ", &options.fill_down)?);
+    let naming: Vec<String> =
+        options.series_column.iter().chain(&options.series_and).cloned().collect();
+    Ok(Some(match options.series_and.is_empty() {
+        true => filled,
+        false => filled.with_joined(&find("--series-and ", &naming)?),
+    }))
 }
 
 impl<'t> Frame<'t> {
@@ -106,6 +117,7 @@ impl<'t> Frame<'t> {
             table,
             period: found("--period-column ", &options.period_column)?,
             said_of_periods: None,
+            ends_financial: false,
             on: day_said(options)?,
             since: RunningSince::said(options)?,
             of_all: options.period.clone(),
@@ -115,6 +127,11 @@ impl<'t> Frame<'t> {
             ends: found("--low-column ", &options.low_column)?
                 .zip(found("--high-column ", &options.high_column)?),
             series: found("--series-column ", &options.series_column)?,
+            joined: options
+                .series_and
+                .iter()
+                .map(|name| find("--series-and ", name))
+                .collect::<Result<_, _>>()?,
             dated_ranges: None,
             source: found("--source-column ", &options.source_column)?,
             status: options
@@ -140,7 +157,9 @@ impl<'t> Frame<'t> {
                 .map(|name| find("--fill-down ", name))
                 .collect::<Result<_, _>>()?,
             ignored: Vec::new(),
-            brackets_are_negative: calls_brackets_negative(table),
+            brackets: options
+                .brackets
+                .or_else(|| calls_brackets_negative(table).then_some(BracketSign::Negative)),
         };
         if frame.wide {
             frame.values = period_headings(&table.outline.columns);
@@ -162,13 +181,24 @@ impl<'t> Frame<'t> {
                 frame.keep_under(heading)?;
             }
         }
+        if let Some(first) = frame.series.filter(|_| !frame.joined.is_empty()) {
+            frame.joined.insert(0, first);
+            // A table that is not made ready has no such column.
+            frame.series = table.joined_column(&frame.joined).or(frame.series);
+        }
         frame.dated_ranges = frame.series.and_then(|at| DatedRanges::of(table, at));
         // The first column names the headings beside it.
         let named = if frame.wide { Some(0) } else { frame.period };
         let named = named.and_then(|at| table.outline.columns.get(at));
         frame.said_of_periods = named.and_then(|name| said_by_name(name));
+        frame.ends_financial = frame.said_of_periods.as_deref() == Some("year ending")
+            && named.is_some_and(|name| names_financial_years(name));
         for name in &options.ignore {
             frame.ignored.push(find("--ignore ", name)?);
+        }
+        if frame.wide {
+            let ignored = frame.ignored.clone();
+            frame.values.retain(|at| !ignored.contains(at));
         }
         frame.keep_only(&options.only, find)?;
         if options.skip_totals {
@@ -318,7 +348,8 @@ impl<'t> Frame<'t> {
         ];
         let own = |at: &usize| self.beside.get(at).map(|beside| [beside.note, beside.marks]);
         let beside: Vec<usize> = self.values.iter().filter_map(own).flatten().flatten().collect();
-        let several = self.values.iter().chain(&self.status).copied().chain(beside);
+        let several = self.values.iter().chain(&self.status).chain(&self.joined).copied();
+        let several = several.chain(beside);
         let all = single.into_iter().flatten().chain(several);
         for at in all.collect::<Vec<_>>() {
             self.used[at] = true;
@@ -373,8 +404,9 @@ fn day_said(options: &ImportOptions) -> Result<Option<DayOfYear>, Unchanged> {
     };
     let day = DayOfYear::typed(typed);
     day.map(Some).ok_or_else(|| {
-        Unchanged::new(format!("--on {typed} is no day of a year"))
-            .hint("write it as --on '31 March'; or --on none where the years are whole")
+        Unchanged::new(format!("--on {typed} is no day of a year")).hint(
+            "write it as --on '31 March' or --on January; or --on none where the years are whole",
+        )
     })
 }
 

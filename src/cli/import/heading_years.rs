@@ -5,6 +5,7 @@ use std::ops::Range;
 use sourceline::locale::EN_GB;
 use sourceline::reading::Setting;
 use sourceline::tables::PublishedTable;
+use sourceline::tables::period_heading::period_of_heading;
 use sourceline::tables::year_end::YearEnd;
 
 use super::question::{OpenMatter, Settlement};
@@ -78,6 +79,9 @@ impl HeadingYears {
             let tax = YearEnd { month: 4, day: Some(5) };
             return if end == tax { HeadingYears::Tax } else { HeadingYears::Ending(end) };
         }
+        if let Some(end) = ending_of_last(table) {
+            return HeadingYears::Ending(end);
+        }
         let above = called(table.outline.titles.clone());
         let found = if above.is_empty() { called(table.outline.notes.clone()) } else { above };
         if let [only] = found[..] { only } else { HeadingYears::Silent }
@@ -105,6 +109,20 @@ impl HeadingYears {
         };
         is_year.then(|| format!("{name} {text}"))
     }
+}
+
+/// `For the year ended 31 March 2024` above a table whose last year is 2024, among others.
+fn ending_of_last(table: &PublishedTable) -> Option<YearEnd> {
+    const LOOKED_AT: usize = 300;
+    let titles = table.outline.titles.clone().filter(|row| *row < table.outline.header.start);
+    let (end, year) =
+        titles.flat_map(|row| table.grid.cells(row)).find_map(YearEnd::said_of_one)?;
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let headings = table.outline.columns.iter().map(|name| period_of_heading(name).0);
+    let first = table.body().take(LOOKED_AT).map(|row| table.grid.cell(row, 0));
+    let years: Vec<&str> = headings.chain(first).filter(|text| is_year(text)).collect();
+    let is_last = years.len() > 1 && years.iter().max() == Some(&year.as_str());
+    (is_last && end.starts() != Some(1)).then_some(end)
 }
 
 /// The lines above say when each year ends.

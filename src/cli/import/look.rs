@@ -14,7 +14,7 @@ use sourceline::tables::{HeadingUnit, PublishedTable};
 use super::across::number_columns;
 use super::attempt::{Attempt, Outcome};
 use super::fill::{fill_beside, fill_columns, fill_marks};
-use super::frame::{Frame, filled_down, listed};
+use super::frame::{Frame, listed, made_ready};
 use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
 use super::own_source::OwnSource;
@@ -153,7 +153,7 @@ impl FirstLook {
         let options = &mut self.options;
         // The rows of totals of a pivot table say nothing of what is counted.
         options.skip_totals |= totals && !options.fill_down.is_empty();
-        let filled = filled_down(table, label, options)?;
+        let filled = made_ready(table, label, options)?;
         let table = filled.as_ref().unwrap_or(table);
         for _ in 0..table.width() {
             let frame = Frame::of(table, label, options)?;
@@ -171,11 +171,13 @@ impl FirstLook {
             if let (Some(named), true) = (&options.series_column, values.len() <= MOST_SERIES) {
                 let other = Settlement::new(&["--series-column", &word], "");
                 let first = Settlement::new(&["--where", &only], "");
+                let both = Settlement::new(&["--series-and", &word], "");
                 self.settled.push(format!(
                     "`{word}` tells the rows apart too: {}; for its series instead of those of `{named}` \
-                     write {}",
+                     write {}, for a series of each pair {}",
                     first.told(),
-                    other.told()
+                    other.told(),
+                    both.told()
                 ));
             }
             options.only.push(only);

@@ -93,7 +93,11 @@ impl FirstLook {
                 "numbers",
             ),
             (is(&options.low_column) || is(&options.high_column), "ends"),
-            (is(&options.series_column), "series"),
+            (
+                is(&options.series_column)
+                    || options.series_and.iter().any(|name| table.find(name) == Ok(column)),
+                "series",
+            ),
             (is(&options.source_column), "source"),
             (options.status_column.iter().any(|name| table.find(name) == Ok(column)), "marks"),
             (is(&options.note_column), "notes"),

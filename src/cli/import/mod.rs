@@ -3,6 +3,7 @@
 mod across;
 mod against;
 mod attempt;
+mod brackets;
 mod damage;
 mod decimals;
 mod dialogue;

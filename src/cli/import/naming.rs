@@ -7,15 +7,18 @@ use sourceline::figure::Nature;
 use sourceline::nearest::likely;
 use sourceline::tables::day_of_year::DayOfYear;
 use sourceline::tables::marks::part;
+use sourceline::tables::meaning::headings_over;
 use sourceline::tables::names::{is_unit, label_of};
 use sourceline::tables::{HeadingUnit, PublishedTable, is_unit_word, unit_word};
 
+use super::brackets::in_brackets;
 use super::frame::Frame;
 use super::natures::nature_of;
-use super::options::ImportOptions;
+use super::options::{BracketSign, ImportOptions};
 use super::targets::joined_title;
 use super::titles::{
-    has_other_numbers, names_numbers, own_heading, title_of, told_apart, without_brackets,
+    has_other_numbers, names_numbers, own_heading, title_above, title_of, told_apart,
+    without_brackets,
 };
 
 /// Fills in the series that is called so, or else a new one; what has to be looked at is handed
@@ -71,7 +74,15 @@ pub fn name_the_series(
         }
     }
     options.new_series = true;
-    let named = !each && names_numbers(&plain);
+    // Of several headings over the periods each names a part of what is counted, as a sex or an age.
+    let is_part = several.is_some() && title_above(table).is_some() && {
+        let over = headings_over(table, &columns);
+        let title = title_above(table).unwrap_or_default();
+        over.len() > 1
+            && !over.iter().any(|heading| HeadingUnit::of(heading).percent)
+            && joined_title(&title, &[&plain]) != title
+    };
+    let named = !each && !is_part && names_numbers(&plain);
     let (title, is_said) = title_of(table, options, label, &plain);
     options.title = options.title.take().or(Some(title).filter(|title| !title.is_empty()));
     let heading = columns.first().map_or(heading, |at| table.said_of(*at));
@@ -99,7 +110,8 @@ pub fn name_the_series(
     let scale = said.scale.or(of_unit.scale);
     let money = money(&heading).or_else(|| own_unit.and_then(money));
     let money = money.or_else(|| cells().find_map(sign_of_money));
-    let below = cells().any(is_below_zero);
+    let minus = options.brackets != Some(BracketSign::Positive);
+    let below = cells().any(|cell| is_below_zero(cell) || minus && in_brackets(cell).is_some());
     let in_words = own_unit.map(|unit| {
         let unit = without_scale(unit);
         if unit.contains(char::is_alphabetic) { unit } else { "number".to_string() }
@@ -115,7 +127,7 @@ pub fn name_the_series(
         }
         (false, false) => "number".to_string(),
     };
-    let in_brackets = in_brackets(&heading).filter(|_| !percent && own_unit.is_none());
+    let in_brackets = unit_in_brackets(&heading).filter(|_| !percent && own_unit.is_none());
     let unit = in_brackets.map_or(unit, str::to_string);
     options.unit.get_or_insert(unit);
     let nature = match (percent, said.per_many) {
@@ -216,7 +228,7 @@ fn is_below_zero(cell: &str) -> bool {
 }
 
 /// `mm` of `Rain (mm)`, but neither a scale nor a sentence.
-fn in_brackets(heading: &str) -> Option<&str> {
+fn unit_in_brackets(heading: &str) -> Option<&str> {
     let unit = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim();
     let plain = unit.starts_with(char::is_alphabetic) && unit.split(' ').count() < 3;
     let word = unit.to_lowercase();

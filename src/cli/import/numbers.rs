@@ -8,10 +8,11 @@ use sourceline::tables::marks::{Mark, Marked, is_blank, part};
 use sourceline::tables::names::code_of;
 use sourceline::tables::{DecimalMark, HeadingUnit, UnitDoubt};
 
+use super::brackets::{brackets_matter, in_brackets};
 use super::damage::spoilt;
 use super::decimals::{convention, rounding_note};
 use super::frame::Frame;
-use super::options::{DecimalSign, ImportOptions, Round};
+use super::options::{BracketSign, DecimalSign, ImportOptions, Round};
 use super::percent_signs::has_sign;
 use super::question::{OpenMatter, Settlement};
 use crate::cli::refusal::Unchanged;
@@ -73,6 +74,7 @@ impl<'f, 't> NumberReader<'f, 't> {
                 )?)
             }
         };
+        open.extend(brackets_matter(frame));
         let of_all = status_of_all(options)?;
         if factor.is_none() && frame.multiplier.is_none() {
             open.extend(unit_matter(frame, units));
@@ -122,12 +124,13 @@ impl<'f, 't> NumberReader<'f, 't> {
                 marked = marked.and(alone);
                 rest = "";
             }
-            if self.frame.brackets_are_negative
-                && let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'))
-                && inner.starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c))
-            {
-                minus = format!("-{inner}");
-                rest = &minus;
+            match (self.frame.brackets, in_brackets(rest)) {
+                (Some(BracketSign::Negative), Some(inner)) => {
+                    minus = format!("-{inner}");
+                    rest = &minus;
+                }
+                (Some(BracketSign::Positive), Some(inner)) => rest = inner,
+                _ => {}
             }
             // `1,843 (1)`, and below the table `(1) Excludes Kent`.
             if let Some((number, note)) = noted(rest)
@@ -194,6 +197,18 @@ impl<'f, 't> NumberReader<'f, 't> {
     fn mark_alone(&self, cell: &str) -> Option<Marked> {
         if cell.is_empty() || cell.contains(|c: char| c.is_ascii_digit()) {
             return None;
+        }
+        // `..C` of New Zealand: what stands for no number, and the letter that says why.
+        if let Some(letter) = cell.strip_prefix("..").filter(|letter| letter.len() == 1) {
+            let mut notes = self.frame.table.outline.notes.clone();
+            let says = |row: usize| {
+                let cells = self.frame.table.grid.cells(row);
+                cells.into_iter().any(|note| note.contains(&format!("{letter}: Confidential")))
+            };
+            let why = if notes.any(says) { "c" } else { "x" };
+            let words = vec![format!("Marked {cell} in the source.")];
+            let words = if why == "c" { Vec::new() } else { words };
+            return Some(Marked { letters: why.to_string(), words });
         }
         let known = Mark::find(cell).filter(|mark| mark.code != "A");
         // The capitals of SDMX say that in a column of marks, and in no other table.

@@ -23,7 +23,8 @@ pub fn on_day(frame: &Frame, options: &ImportOptions, texts: &[String]) -> Optio
             &["--on", &day.day],
             format!("so that {first} is {}", day.in_year(first)?),
         );
-        let matter = format!("`{said}` says a day, and the periods are years");
+        let what = if day.day.contains(' ') { "day" } else { "month" };
+        let matter = format!("`{said}` says a {what}, and the periods are years");
         return Some(OpenMatter::new(matter, vec![on, whole()]));
     }
     // `Mid-2020`

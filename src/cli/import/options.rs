@@ -17,6 +17,10 @@ pub struct ImportOptions {
     /// A column that names the series of each row, by id or title
     #[arg(long, value_name = "COLUMN", help_heading = FIGURES, conflicts_with = "series")]
     pub series_column: Option<String>,
+    /// A column that names the series together with --series-column, such as the offence beside the
+    /// area; may be given several times
+    #[arg(long, value_name = "COLUMN", help_heading = FIGURES, requires = "series_column")]
+    pub series_and: Vec<String>,
     /// What a cell of --series-column stands for: England=nests-england
     #[arg(long, value_name = "CELL=ID", help_heading = FIGURES)]
     pub series_map: Vec<String>,
@@ -138,14 +142,21 @@ pub struct ImportOptions {
     /// months that are a quarter or a year apart
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub dates: Option<DateKind>,
-    /// The day of each year that the numbers are of, such as '31 March', where the table gives the
-    /// years alone; `none` where they are of the whole years
+    /// The day of each year that the numbers are of, such as '31 March', or the month, where the table
+    /// gives the years alone; `none` where they are of the whole years
     #[arg(long, value_name = "DAY", help_heading = READING)]
     pub on: Option<String>,
     /// The day from which the numbers of a running total are counted, such as 2023-04-01; `year` where
     /// they begin anew with each year, `each` where each number is of its own period alone
     #[arg(long, value_name = "DAY", help_heading = READING)]
     pub since: Option<String>,
+    /// What a period is that a note of the table calls incomplete, without saying of which months it
+    /// is: `whole` stores it as the whole period, with the note
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
+    pub part_years: Option<PartYears>,
+    /// What numbers in brackets are, such as (1,250)
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
+    pub brackets: Option<BracketSign>,
     /// 01/02/2020 is 1 February
     #[arg(long, help_heading = READING, conflicts_with = "month_first")]
     pub day_first: bool,
@@ -256,6 +267,26 @@ pub enum PeriodLength {
     All,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartYears {
+    Whole,
+}
+
+impl PartYears {
+    pub const NAME: &str = "--part-years";
+    pub const WHOLE: &str = "whole";
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BracketSign {
+    /// Below zero, as in accounts.
+    Negative,
+    /// As they stand: the brackets say something else.
+    Positive,
+}
+
 impl PeriodLength {
     /// The word that is typed; `None` for every length.
     pub fn word(self) -> Option<&'static str> {
@@ -342,7 +373,7 @@ impl ImportOptions {
             &self.low_column,
             &self.high_column,
         ];
-        let several = [&self.status_column, &self.fill_down, &self.ignore];
+        let several = [&self.status_column, &self.fill_down, &self.ignore, &self.series_and];
         let only = self.only.iter().filter_map(|one| one.split_once('='));
         let only = only.map(|(name, _)| name.trim_end_matches('!'));
         let several = several.into_iter().flatten().map(String::as_str);

@@ -52,6 +52,8 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
         let marks = is_named_status(name) && frame.table.may_mark(column);
         let settled_apart = is_named_multiplier(name) || marks || is_named_action(name);
         let settled_apart = settled_apart || frame.table.marks_some(column);
+        // The marks of another column in words: `Flags` beside `Flag Codes`.
+        let settled_apart = settled_apart || says_the_marks(frame, column);
         if settled_apart || !parts_the_rows(frame, column) {
             continue;
         }
@@ -219,7 +221,9 @@ fn parts_the_rows(frame: &Frame, column: usize) -> bool {
     if aside && !parts_a_period(frame, column) {
         return false;
     }
-    (repeated || frame.wide)
+    // The name of each row at its own level tells it in any case.
+    let is_own_name = frame.table.outline.columns[column] == LEVELS;
+    (repeated || frame.wide || is_own_name)
         && several
         && !prose
         && !numbers
@@ -261,6 +265,13 @@ fn decides(frame: &Frame, finer: usize, coarser: usize) -> bool {
         let cell = |at| frame.table.grid.cell(*row, at);
         *known.entry(cell(finer)).or_insert(cell(coarser)) == cell(coarser)
     })
+}
+
+/// Does a column called so say in words what a column of marks says in letters?
+fn says_the_marks(frame: &Frame, column: usize) -> bool {
+    let name = &frame.table.outline.columns[column];
+    let named = is_named_status(name) || is_named_note(name);
+    named && frame.status.iter().any(|marks| decides(frame, *marks, column))
 }
 
 /// `true` and `false`, `Yes` and `No`: as said of a period, such as whether it is the last one.

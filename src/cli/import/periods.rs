@@ -22,6 +22,7 @@ use super::heading_years::HeadingYears;
 use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
 use super::other_times::other_times;
+use super::part_years::put_stretches;
 use super::period_cells::{PeriodCell, english, is_plain, length_of, read, standing_for};
 use super::question::{OpenMatter, Settlement};
 use super::told_length::{ToldLength, told_length};
@@ -46,9 +47,9 @@ pub fn periods(
     let heading = Some(HeadingYears::of(named)).filter(silent).filter(|_| says_years);
     let heading = heading.or_else(|| Some(HeadingYears::around(frame.table)).filter(silent));
     let heading = heading.unwrap_or_else(|| HeadingYears::beside(frame.table, &frame.rows));
-    let mut evidence = PeriodEvidence::below(heading);
+    let mut evidence = PeriodEvidence::below(heading, frame.ends_financial);
     // `Financial year ending March` says itself which year each is.
-    let calls = frame.said_of_periods.is_none() && frame.and.is_none();
+    let calls = (frame.said_of_periods.is_none() || frame.ends_financial) && frame.and.is_none();
     let spoilt = spoilt_years(frame, count);
     let why_spoilt = |text: &str| spoilt.as_ref().and_then(|years| years.spoilt(text));
     for at in 0..count {
@@ -91,6 +92,7 @@ pub fn periods(
     if open.is_empty() {
         open.extend(windows(frame, options, &cells));
     }
+    open.extend(put_stretches(frame, options, &mut cells, |at| Setting { column, ..setting(at) }));
     if let Some(since) = frame.since {
         for (at, cell) in cells.iter_mut().enumerate() {
             if let Ok(period) = cell {
@@ -141,6 +143,7 @@ pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let of_all = frame.of_all.is_some() || frame.and.is_some();
     match (frame.wide, frame.period) {
         // The first column names the headings beside it.
+        _ if frame.ends_financial && is_plain(&bare) => bare,
         (true, _) => with_name(frame.said_of_periods.as_deref(), bare),
         (false, Some(_)) if !of_all => with_name(frame.said_of_periods.as_deref(), bare),
         _ => bare,

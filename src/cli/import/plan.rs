@@ -54,7 +54,9 @@ pub fn edits(
     let mut revised = Vec::new();
     for (one, id) in placed.iter().zip(&ids) {
         if let Fate::Revised(old, _) = &one.row.fate {
-            revised.push((*old, one.new, id.clone(), one.row.source));
+            let earlier = one.new.more.as_ref().map_or(&[][..], |more| &more.earlier);
+            let all = [*old].into_iter().chain(earlier.iter().copied());
+            revised.extend(all.map(|old| (old, one.new, id.clone(), one.row.source)));
         }
     }
     let named: Vec<(&PlacedRow, &String)> = placed.iter().zip(&ids).collect();

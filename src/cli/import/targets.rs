@@ -313,7 +313,8 @@ fn in_series_there(series: &Series, options: &ImportOptions) -> Result<NewSeries
 }
 
 fn is_place(frame: &Frame) -> bool {
-    frame.series.is_some_and(|at| names_a_place(&frame.table.outline.columns[at]))
+    frame.joined.is_empty()
+        && frame.series.is_some_and(|at| names_a_place(&frame.table.outline.columns[at]))
 }
 
 /// The series and the source of a row, as far as they are known.

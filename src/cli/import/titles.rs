@@ -71,8 +71,18 @@ fn is_title(heading: &str) -> bool {
 }
 
 /// Names of numbers that say nothing of what they count.
-const GENERIC: [&str; 7] =
-    ["value", "obs_value", "count", "number", "total", "observation", "obsvalue"];
+const GENERIC: [&str; 10] = [
+    "value",
+    "obs_value",
+    "count",
+    "number",
+    "total",
+    "observation",
+    "obsvalue",
+    "factvaluenumeric",
+    "numericvalue",
+    "datavalue",
+];
 
 /// The same in a column that says of every row what kind of number it has.
 const KINDS: [&str; 8] =
@@ -197,7 +207,16 @@ pub fn title_above(table: &PublishedTable) -> Option<String> {
 
 /// `Last updated 2026-10-07`, `Released 1 March 2026`, `Source: ...`, `Unit: Thousands`.
 fn is_about_the_file(title: &str) -> bool {
-    const WORDS: [&str; 17] = [
+    const WORDS: [&str; 26] = [
+        "freedom of information request",
+        "foi reference",
+        "foi request",
+        "response date",
+        "date of response",
+        "reference",
+        "request reference",
+        "summary",
+        "filters",
         "data source",
         "last updated",
         "last update",
@@ -233,7 +252,9 @@ fn says_how_counted(small: &str) -> bool {
 
 /// `Nests` of `Nests (thousands) [note 1]`.
 pub fn without_brackets(heading: &str) -> String {
-    let end = heading.find(['(', '[']).unwrap_or(heading.len());
+    // `Trade in Goods (T): WW: Balance` goes on behind its bracket.
+    let goes_on = |at: usize| heading[at..].contains("): ");
+    let end = heading.find(['(', '[']).filter(|at| !goes_on(*at)).unwrap_or(heading.len());
     let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | ',' | ' ');
     heading[..end].trim().trim_end_matches(raised).to_string()
 }
@@ -251,6 +272,14 @@ fn without_number(title: &str) -> &str {
     let cuts =
         title.match_indices([':', '.', '–']).map(|(at, mark)| (at, &title[at + mark.len()..]));
     let mut parting = cuts.filter(|(_, rest)| rest.starts_with(' '));
+    // `Q1) Number of offences`, as answers number what was asked.
+    let question = title.strip_prefix(['Q', 'q']).and_then(|rest| {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        (rest.len() + 1 < title.len()).then(|| rest.trim_start_matches(['.', ')', ':']))
+    });
+    if let Some(asked) = question.filter(|rest| rest.starts_with(' ')) {
+        return asked.trim();
+    }
     match parting.next() {
         Some((at, rest)) if numbered(&title[..at]) && at < 20 => rest.trim(),
         // `Table D.04 Seizures by force`

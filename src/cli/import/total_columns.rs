@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use sourceline::tables::marks::part;
-use sourceline::tables::period_heading::ParsedHeading;
+use sourceline::tables::period_heading::{ParsedHeading, period_headings};
 use sourceline::tables::totals::{is_average, is_total};
 
 use super::frame::Frame;
@@ -27,6 +27,16 @@ pub fn told(frame: &Frame, column: usize) -> Option<String> {
     if values.is_empty() {
         return None;
     }
+    // What --under leaves out may be a part of the whole too.
+    let columns = &frame.table.outline.columns;
+    let is_part = |at: &usize| {
+        let own = &columns[*at];
+        let last = own.rsplit(" / ").next().unwrap_or(own);
+        ParsedHeading::of(own).period == period && !is_one(own) && !is_one(last)
+    };
+    let all: Vec<usize> = period_headings(columns).into_iter().filter(is_part).collect();
+    let narrowed = all.len() > values.len();
+    let values = if narrowed { all } else { values };
     let mut is_known = false;
     for row in &frame.rows {
         let parts: Option<Vec<Decimal>> = values.iter().map(|at| number(*row, *at)).collect();
@@ -39,6 +49,9 @@ pub fn told(frame: &Frame, column: usize) -> Option<String> {
             || is_average(name.rsplit('/').next().unwrap_or(name).trim()) && mean == whole
         {
             continue;
+        }
+        if narrowed {
+            return None;
         }
         let line = frame.table.grid.line(*row);
         return Some(format!("called a total, and {whole} in line {line} is not the sum, {sum}"));

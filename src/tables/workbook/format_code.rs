@@ -203,6 +203,15 @@ impl<'c> CodeReader<'c> {
         Some(next)
     }
 
+    /// How long a blank or an apostrophe is that parts the thousands: `# ##0`, `#\\ ##0`, `#'##0`.
+    fn parts_thousands(&self) -> Option<usize> {
+        let bare = self.rest.strip_prefix('\\').unwrap_or(self.rest);
+        let sign = bare.chars().next().filter(|c| " '’\u{a0}\u{202f}".contains(*c))?;
+        let behind = &bare[sign.len_utf8()..];
+        let digits = behind.chars().take_while(|c| matches!(c, '0' | '#')).count();
+        (digits == 3).then(|| self.rest.len() - behind.len())
+    }
+
     fn placeholders(&mut self) -> Option<Placeholders> {
         let mut places = Placeholders::default();
         let mut seen_whole = 0;
@@ -230,6 +239,11 @@ impl<'c> CodeReader<'c> {
                 ',' if seen_whole > 0 || places.has_point => commas += 1,
                 '.' if !places.has_point => places.has_point = true,
                 '.' => return None,
+                _ if seen_whole > 0 && !places.has_point && self.parts_thousands().is_some() => {
+                    places.groups = true;
+                    self.take(self.parts_thousands().unwrap_or_default());
+                    continue;
+                }
                 'E' | 'e' => {
                     let rest = self.rest[1..].strip_prefix(['+', '-'])?;
                     let digits = rest.bytes().take_while(|byte| *byte == b'0').count();
