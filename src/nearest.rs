@@ -17,6 +17,21 @@ pub fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
         .map(|(_, name)| name)
 }
 
+/// So many known names are compared with those that were mistyped in a file, and no more.
+pub const MOST_COMPARISONS: usize = 2_000_000;
+
+/// The nearest as long as names may still be compared: of very many mistyped ones the last are not held
+/// against all.
+pub fn nearest_within<'n>(
+    word: &str,
+    known: impl Iterator<Item = &'n str>,
+    left: &mut usize,
+) -> Option<&'n str> {
+    let enough = left.checked_sub(known.size_hint().1.unwrap_or(usize::MAX));
+    *left = enough.unwrap_or(0);
+    enough.and_then(|_| nearest(word, known))
+}
+
 /// Capitals count as small letters, and a long word as its beginning.
 fn compared(word: &str) -> String {
     word.chars().take(LONGEST).flat_map(char::to_lowercase).collect()

@@ -11,6 +11,7 @@ than twice as slow for twice as much, and not refused by a limit, is told at the
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -179,12 +180,33 @@ def origins_in_a_circle(folder, size):
     return ["check"]
 
 
-@kind(500, 1_000, 2_000)
+# The lists of twice as many bytes.
+@kind(1_000, 1_414, 2_000)
 def series_not_comparable_with_all(folder, size):
     path = folder / "data/series.csv"
     head, *rows = path.read_text(encoding="utf-8").splitlines()
     names = ";".join(f"n-{at}" for at in range(min(size, 2_000)))
     rows = [row + "," for row in rows] + [f"n-{at},N {at},boxes,stock,,Anytown,Council,,Other.,{names}" for at in range(size)]
+    path.write_text("\n".join([head + ",not_comparable_with", *rows]) + "\n", encoding="utf-8")
+    return ["check"]
+
+
+@kind(10_000, 20_000, 40_000)
+def series_of_which_one_is_not_comparable_with_any(folder, size):
+    path = folder / "data/series.csv"
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    rows = [row + "," for row in rows] + [f"n-{at},N {at},boxes,stock,,Anytown,Council,,Other.,{'' if at else '*'}" for at in range(size)]
+    path.write_text("\n".join([head + ",not_comparable_with", *rows]) + "\n", encoding="utf-8")
+    append(folder, "figures.csv", "".join(figure(f"n-{at}", "2020", 5, f"n-{at}") for at in range(size)))
+    return ["check"]
+
+
+@kind(1_000, 2_000, 4_000)
+def mistyped_series_not_to_be_compared(folder, size):
+    path = folder / "data/series.csv"
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    names = lambda at: ";".join(f"no-{at}-{other}" for other in range(40))
+    rows = [row + "," for row in rows] + [f"n-{at},N {at},boxes,stock,,Anytown,Council,,Other.,{names(at)}" for at in range(size)]
     path.write_text("\n".join([head + ",not_comparable_with", *rows]) + "\n", encoding="utf-8")
     return ["check"]
 
@@ -300,6 +322,30 @@ def texts_of_a_copy(folder, size):
     return drawn(folder, lambda text: text.replace("</svg>", extra + "</svg>"))
 
 
+def own(folder, change):
+    program = os.path.abspath(sys.argv[1])
+    subprocess.run([program, "render", "nests"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    return svg(folder, change((folder / "charts/nests.svg").read_text(encoding="utf-8")))
+
+
+@kind(20_000, 40_000, 80_000)
+def shapes_added_to_a_copy(folder, size):
+    extra = '<rect x="1" y="2" width="3" height="4" fill="#ff0000" data-figure="a"/>' * size
+    return own(folder, lambda text: text.replace("</svg>", extra + "</svg>"))
+
+
+@kind(20_000, 40_000, 80_000)
+def shapes_of_no_figure_added_to_a_copy(folder, size):
+    extra = "".join(f'<rect x="{at % 700}" y="{at // 700}" width="3" height="4" fill="#12436d"/>' for at in range(size))
+    return own(folder, lambda text: re.sub("<(rect|line|circle|path|polyline) [^>]*/>", "", text).replace("</svg>", extra + "</svg>"))
+
+
+@kind(50_000, 100_000, 200_000)
+def declarations_of_a_style(folder, size):
+    style = "".join(f"-inkscape-a{at}:1;" for at in range(size))
+    return own(folder, lambda text: text.replace("<rect ", f'<rect style="{style}" ', 1))
+
+
 @kind(400_000, 800_000, 1_600_000)
 def a_path_of_a_copy(folder, size):
     extra = '<path d="M0 0' + " L1 2" * size + '"/>'
@@ -350,6 +396,32 @@ def entries_of_bibtex(folder, size):
 
 
 @kind(20_000, 40_000, 80_000)
+def entries_of_bibtex_that_are_never_closed(folder, size):
+    write(folder, "list.bib", "@book{a, title = {\n" * size)
+    return ["add", "source", "--from-bibtex", "list.bib", "--dry-run"]
+
+
+@kind(500, 1_000, 2_000)
+def entries_of_bibtex_that_take_over(folder, size):
+    entries = "".join(f"@book{{k{at}, title = {{T}}, xdata = {{{','.join(f'k{(at + more) % size}' for more in range(1, 40))}}}}}\n" for at in range(size))
+    write(folder, "list.bib", entries)
+    return ["add", "source", "--from-bibtex", "list.bib", "--publisher", "Club", "--dry-run"]
+
+
+@kind(2_500, 5_000, 10_000)
+def items_of_csl(folder, size):
+    items = [{"id": f"i{at}", "type": "report", "title": f"T {at}", "publisher": f"P {at}", f"f{at}": "x"} for at in range(size)]
+    write(folder, "list.json", json.dumps(items, indent=1))
+    return ["add", "source", "--from-csl", "list.json", "--dry-run"]
+
+
+@kind(2_500, 5_000, 10_000)
+def entries_of_ris(folder, size):
+    write(folder, "list.ris", "".join(f"TY  - RPRT\nID  - r{at}\nTI  - T {at}\nPB  - P {at}\nPY  - 2020\nER  - \n" for at in range(size)))
+    return ["add", "source", "--from-ris", "list.ris", "--dry-run"]
+
+
+@kind(20_000, 40_000, 80_000)
 def remarks_of_bibtex(folder, size):
     write(folder, "list.bib", "@article{a,\n" + "% a remark\n" * size + "title = {Nests}, author = {A B}, year = 2020}\n")
     return ["add", "source", "--from-bibtex", "list.bib", "--dry-run"]
@@ -389,6 +461,23 @@ def merged_cells_of_a_workbook(folder, size):
         pack.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{space}package/2006/relationships"><Relationship Id="rId1" Type="{space}officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
         pack.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{space}spreadsheetml/2006/main"><sheetData>{sheet}</sheetData><mergeCells>{merged}</mergeCells></worksheet>')
     return ["import", "table.xlsx", "--source", "council-2024", "--dry-run"]
+
+
+# The whole of the limit, and past it.
+@kind(5_000_000, 10_000_000, 20_000_000)
+def cells_of_a_workbook(folder, size):
+    row = "<row>" + "<c><v>1</v></c>" * 10_000 + "</row>"
+    space = "http://schemas.openxmlformats.org/"
+    with zipfile.ZipFile(folder / "table.xlsx", "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("xl/workbook.xml", f'<workbook xmlns="{space}spreadsheetml/2006/main" xmlns:r="{space}officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        pack.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{space}package/2006/relationships"><Relationship Id="rId1" Type="{space}officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
+        pack.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{space}spreadsheetml/2006/main"><sheetData>{row * (size // 10_000)}</sheetData></worksheet>')
+    return ["import", "table.xlsx", "--source", "council-2024", "--dry-run"]
+
+
+@kind(20_010_000, 24_000_000, 28_000_000)
+def cells_of_a_workbook_past_the_limit(folder, size):
+    return cells_of_a_workbook(folder, size)
 
 
 @kind(25_000, 50_000, 100_000)

@@ -1,8 +1,8 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::dataset::Dataset;
 use crate::figure::{Formula, SeriesKey};
-use crate::nearest::nearest;
+use crate::nearest::{MOST_COMPARISONS, nearest_within};
 use crate::problem::{Problem, Rule};
 
 const COLUMN: &str = "not_comparable_with";
@@ -14,8 +14,9 @@ const COLUMN: &str = "not_comparable_with";
 /// what it makes would compare them.
 pub fn not_comparable_with(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let mut comparisons = MOST_COMPARISONS;
     for key in (0..data.series.len() as u32).map(SeriesKey) {
-        listed(data, key, &mut problems);
+        listed(data, key, &mut comparisons, &mut problems);
     }
     if !data.series.iter().all(|series| series.not_comparable_with.is_empty()) {
         formulas(data, &mut problems);
@@ -23,16 +24,17 @@ pub fn not_comparable_with(data: &Dataset) -> Vec<Problem> {
     problems
 }
 
-fn listed(data: &Dataset, key: SeriesKey, problems: &mut Vec<Problem>) {
+fn listed(data: &Dataset, key: SeriesKey, comparisons: &mut usize, problems: &mut Vec<Problem>) {
     let series = data.series(key);
     let ids: Vec<&str> = series.apart_from().collect();
     let mut tell = |column: &str, message: String, hint: String| {
         let place = data.place_of_series(key, column);
         problems.push(Rule::NotComparableWith.at(place, message).hint(hint));
     };
-    for (at, id) in ids.iter().enumerate() {
+    let mut before = HashSet::new();
+    for id in &ids {
         let (message, hint) = match *id {
-            _ if ids[..at].contains(id) => {
+            _ if !before.insert(*id) => {
                 (format!("`{id}` stands twice, so one is left over"), "write it once".to_string())
             }
             "*" if ids.len() > 1 => (
@@ -46,7 +48,8 @@ fn listed(data: &Dataset, key: SeriesKey, problems: &mut Vec<Problem>) {
             ),
             id if data.find_series(id).is_some() => continue,
             id => {
-                let hint = match nearest(id, data.series.iter().map(|series| series.id)) {
+                let known = data.series.iter().map(|series| series.id);
+                let hint = match nearest_within(id, known, comparisons) {
                     Some(near) => format!("write `{near}`, or take it out"),
                     None => "write the id of a series of this file, or take it out".to_string(),
                 };
@@ -91,9 +94,7 @@ fn series_of(data: &Dataset, formula: &Formula) -> BTreeSet<SeriesKey> {
 }
 
 fn compared(data: &Dataset, inputs: BTreeSet<SeriesKey>) -> Option<(String, String)> {
-    let pairs = inputs.iter().flat_map(|one| inputs.range(..one).map(move |other| (*other, *one)));
-    let (one, other, why) =
-        pairs.into_iter().find_map(|(a, b)| data.incomparable(a, b).map(|why| (a, b, why)))?;
+    let (one, other, why) = data.first_incomparable(&inputs)?;
     let [one, other, bearer] = [one, other, why.bearer].map(|key| data.series(key).id);
     let message = format!(
         "the formula reads `{one}` and `{other}`, which may not be compared: {}",

@@ -101,7 +101,8 @@ impl Update {
             return Err(Unlooked::Large.to_string());
         }
         let name = path.to_string_lossy();
-        let found = look(path).unwrap_or_default();
+        let mut found = look(path).unwrap_or_default();
+        let unlooked = std::mem::take(&mut found.remarks);
         let mut renewal = Renewal {
             judge,
             kit,
@@ -124,6 +125,11 @@ impl Update {
         done.words = refreshed.words;
         done.count = refreshed.filled;
         done.remarks.extend(refreshed.remarks);
+        // Of the files that a page shows only the first look knows.
+        done.unlooked = unlooked;
+        done.unlooked.extend(refreshed.unlooked);
+        done.unlooked.sort();
+        done.unlooked.dedup();
         if refreshed.pictures + refreshed.words + refreshed.filled > 0 && !self.dry_run {
             let folder = path.parent().unwrap_or(Path::new(""));
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -347,6 +353,8 @@ struct DocumentUpdate {
     remarks: Vec<String>,
     /// Pictures that are named and are not there.
     missing: Vec<String>,
+    /// What was not looked into, and why: there may be a stale chart.
+    unlooked: Vec<String>,
 }
 
 impl DocumentUpdate {
@@ -405,7 +413,11 @@ impl DocumentUpdate {
         match (self.pictures + self.words + self.count, dry_run) {
             (0, _) => {
                 let word = out.bold("unchanged");
-                out.say(format_args!("{word} {name}\n"));
+                let but = match self.unlooked.is_empty() {
+                    true => "",
+                    false => ", but not all of it was looked into:",
+                };
+                out.say(format_args!("{word} {name}{but}\n"));
             }
             (_, true) => {
                 let word = out.bold("would update");
@@ -436,10 +448,11 @@ impl DocumentUpdate {
         for told in &self.filled {
             out.say(format_args!("  {}\n", visible(told)));
         }
-        for told in self.remarks.iter().chain(&self.left).chain(&self.missing) {
+        for told in self.remarks.iter().chain(&self.left).chain(&self.missing).chain(&self.unlooked)
+        {
             out.say(format_args!("  {}\n", visible(told)));
         }
-        match (self.left.is_empty(), self.missing.is_empty()) {
+        match (self.left.is_empty(), self.missing.is_empty() && self.unlooked.is_empty()) {
             (_, false) => Exit::Unable,
             (false, true) => Exit::Problems,
             (true, true) => Exit::Fine,

@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use crate::figure::formula::NoResult;
 use crate::figure::formula::split_derived_id;
 use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided, Status};
-use crate::nearest::nearest;
+use crate::nearest::{MOST_COMPARISONS, nearest_within};
 use crate::problem::{Gathered, Rule};
 
 /// Works out every formula, in an order that has the inputs first. A figure whose formula has no
@@ -21,7 +21,8 @@ pub fn work_out<'t>(
     problems: &mut Gathered,
 ) {
     let (states, behind) = (HashMap::new(), HashMap::new());
-    let mut work = Work { figures, sheet, problems, states, behind, comparisons_left: 2_000_000 };
+    let comparisons_left = MOST_COMPARISONS;
+    let mut work = Work { figures, sheet, problems, states, behind, comparisons_left };
     for key in derived {
         let inputs = work.inputs(*key);
         work.states.insert(*key, inputs.map_or(State::Broken, State::Waiting));
@@ -88,9 +89,8 @@ impl<'t> Work<'_, 't> {
     }
 
     fn unknown(&mut self, key: FigureKey, id: &str) {
-        let left = self.comparisons_left.checked_sub(self.figures.len());
-        self.comparisons_left = left.unwrap_or(0);
-        let near = left.and_then(|_| nearest(id, self.figures.iter().map(|figure| &*figure.id)));
+        let ids = self.figures.iter().map(|figure| &*figure.id);
+        let near = nearest_within(id, ids, &mut self.comparisons_left);
         let hint = match near {
             _ if split_derived_id(id).is_some() => {
                 "a figure of a series that is worked out has no row; write a formula for the whole \

@@ -17,7 +17,7 @@ use crate::figure::{
     CellText, Claim, Derived, Figure, FigureKey, Formula, Period, Quantity, Rank, SeriesKey, Sided,
     Span, Status, Tie,
 };
-use crate::nearest::nearest;
+use crate::nearest::{MOST_COMPARISONS, nearest_within};
 use crate::problem::{Gathered, Problem, Rule};
 
 impl Dataset<'_> {
@@ -31,7 +31,8 @@ impl Dataset<'_> {
         let keys = (0..self.series.len() as u32).map(SeriesKey);
         let derived: Vec<SeriesKey> =
             keys.filter(|key| self.series(*key).formula.is_some()).collect();
-        let mut work = SeriesWork { data: self, problems, inputs: BTreeMap::new() };
+        let (inputs, comparisons_left) = (BTreeMap::new(), MOST_COMPARISONS);
+        let mut work = SeriesWork { data: self, problems, inputs, comparisons_left };
         work.refuse_rows(&derived);
         for key in &derived {
             if let Some(leaves) = work.leaves(*key) {
@@ -85,6 +86,7 @@ struct SeriesWork<'w, 't> {
     problems: &'w mut Gathered,
     /// What each formula reads that can be worked out.
     inputs: BTreeMap<SeriesKey, Vec<Leaf>>,
+    comparisons_left: usize,
 }
 
 impl<'t> SeriesWork<'_, 't> {
@@ -168,7 +170,8 @@ impl<'t> SeriesWork<'_, 't> {
     }
 
     fn unknown(&mut self, key: SeriesKey, id: &str) {
-        let near = nearest(id, self.data.series.iter().map(|series| series.id));
+        let ids = self.data.series.iter().map(|series| series.id);
+        let near = nearest_within(id, ids, &mut self.comparisons_left);
         let hint = match (self.data.find_figure(id), near) {
             (Some(figure), _) => format!(
                 "`{id}` is a figure; write the id of its series, [{}], or the formula in the row \

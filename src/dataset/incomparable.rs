@@ -20,23 +20,43 @@ impl Dataset<'_> {
     /// from them whole; not for a third that one of them may not be compared with. `None` where
     /// nothing forbids it.
     pub fn incomparable(&self, one: SeriesKey, other: SeriesKey) -> Option<Incomparable<'_>> {
-        if one == other || !self.indexes.sets_apart {
+        if one == other || self.indexes.apart.is_empty() {
             return None;
         }
-        let (left, right) = (self.made_of(one), self.made_of(other));
-        let both_ways = [(&left, &right), (&right, &left)];
-        both_ways.into_iter().find_map(|(bearers, others)| {
-            let said =
-                |bearer: &&SeriesKey| others.iter().any(|key| self.sets_apart(**bearer, *key));
+        self.apart(&self.made_of(one), &self.made_of(other))
+    }
+
+    /// The first two of several that may not be compared.
+    pub fn first_incomparable(
+        &self,
+        all: &BTreeSet<SeriesKey>,
+    ) -> Option<(SeriesKey, SeriesKey, Incomparable<'_>)> {
+        if self.indexes.apart.is_empty() {
+            return None;
+        }
+        let all: Vec<_> = all.iter().map(|key| (*key, self.made_of(*key))).collect();
+        all.iter().enumerate().find_map(|(at, (one, made))| {
+            let before = all[..at].iter();
+            before
+                .into_iter()
+                .find_map(|(other, parts)| Some((*other, *one, self.apart(parts, made)?)))
+        })
+    }
+
+    /// Of what two are made of.
+    fn apart(
+        &self,
+        left: &BTreeSet<SeriesKey>,
+        right: &BTreeSet<SeriesKey>,
+    ) -> Option<Incomparable<'_>> {
+        [(left, right), (right, left)].into_iter().find_map(|(bearers, others)| {
+            let said = |bearer: &&SeriesKey| {
+                others.iter().any(|key| self.indexes.apart.says(**bearer, *key))
+            };
             // what is made of a series is compared with it by its formula
             let bearer = *bearers.iter().filter(|one| !others.contains(one)).find(said)?;
             Some(Incomparable { bearer, reason: &self.series(bearer).note })
         })
-    }
-
-    fn sets_apart(&self, bearer: SeriesKey, other: SeriesKey) -> bool {
-        let id = self.series(other).id;
-        bearer != other && self.series(bearer).apart_from().any(|one| one == "*" || one == id)
     }
 
     /// A series and all that it is worked out from.

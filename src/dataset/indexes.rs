@@ -1,5 +1,6 @@
 //! Figures by what they have in common, so that nobody walks over all of them for one chart.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -13,8 +14,8 @@ pub(super) struct Indexes {
     pub superseded: Vec<(SeriesKey, Span, FigureKey)>,
     /// The figures that say a break lies before their period, drawn or not, by their series.
     pub breaks: Breaks,
-    /// Some series says that it may not be compared with another.
-    pub sets_apart: bool,
+    /// Which series say that they may not be compared with which.
+    pub apart: Apart,
     /// By the source that states them or said it first.
     pub of_source: OnceLock<Vec<(SourceKey, FigureKey)>>,
     pub sayers: OnceLock<Arc<Sayers>>,
@@ -34,6 +35,49 @@ impl Breaks {
 
     pub fn of(&self, series: SeriesKey) -> impl Iterator<Item = FigureKey> {
         self.0[run(&self.0, |one| one.0.cmp(&series))].iter().map(|(_, key)| *key)
+    }
+}
+
+/// Which series may not be compared, as their rows say.
+#[derive(Debug, Default)]
+pub(super) struct Apart {
+    /// Each that says so, with the other.
+    pairs: HashSet<(SeriesKey, SeriesKey)>,
+    /// Those that say it of all others.
+    from_all: HashSet<SeriesKey>,
+}
+
+impl Apart {
+    fn of(series: &[Series]) -> Apart {
+        let mut apart = Apart::default();
+        if series.iter().all(|series| series.not_comparable_with.is_empty()) {
+            return apart;
+        }
+        let keys: HashMap<&str, SeriesKey> =
+            series.iter().zip((0..).map(SeriesKey)).map(|(one, key)| (one.id, key)).collect();
+        for (one, key) in series.iter().zip((0..).map(SeriesKey)) {
+            for id in one.apart_from() {
+                match keys.get(id) {
+                    _ if id == "*" => {
+                        apart.from_all.insert(key);
+                    }
+                    Some(other) => {
+                        apart.pairs.insert((key, *other));
+                    }
+                    None => {}
+                }
+            }
+        }
+        apart
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.pairs.is_empty() && self.from_all.is_empty()
+    }
+
+    /// Does the row of one say so of the other?
+    pub fn says(&self, one: SeriesKey, other: SeriesKey) -> bool {
+        one != other && (self.from_all.contains(&one) || self.pairs.contains(&(one, other)))
     }
 }
 
@@ -57,7 +101,7 @@ impl Indexes {
         }
         superseded.sort_unstable();
         breaks.sort_unstable();
-        let sets_apart = series.iter().any(|series| !series.not_comparable_with.is_empty());
-        Indexes { superseded, breaks: Breaks(breaks), sets_apart, ..Indexes::default() }
+        let apart = Apart::of(series);
+        Indexes { superseded, breaks: Breaks(breaks), apart, ..Indexes::default() }
     }
 }

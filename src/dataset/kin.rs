@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::table::Row;
 use crate::figure::formula::split_derived_id;
 use crate::figure::{Figure, FigureKey};
-use crate::nearest::nearest;
+use crate::nearest::{MOST_COMPARISONS, nearest_within};
 use crate::problem::{Gathered, Problem, Rule};
 
 /// In which column.
@@ -47,9 +47,6 @@ impl Kin {
     }
 }
 
-/// So many ids are looked at for those that were mistyped, and no more.
-const MOST_COMPARISONS: usize = 2_000_000;
-
 /// Turns the ids into keys; one that no row has is told.
 pub fn link<'t>(
     figures: &mut [Figure<'t>],
@@ -71,11 +68,9 @@ pub fn link<'t>(
             }
             Known::Broken => {}
             Known::Unknown => {
-                let enough = left.checked_sub(figures.len());
-                left = enough.unwrap_or(0);
                 let own = &figures[own].id;
                 let ids = figures.iter().map(|figure| &*figure.id).filter(|id| *id != &**own);
-                let near = enough.and_then(|_| nearest(one.id, ids));
+                let near = nearest_within(one.id, ids, &mut left);
                 problems.push(unknown(one, near, sheet));
             }
         }

@@ -19,6 +19,7 @@ use super::{Dataset, Files};
 use super::{derive, kin};
 use crate::figure::{Event, Figure, FigureKey, Series, SeriesKey, Source, SourceKey, Years};
 use crate::locale::EN_GB;
+use crate::nearest::MOST_COMPARISONS;
 use crate::problem::{Checked, Gathered, Hold, Rule, Unheld};
 
 /// Reads the four files within limits; see [`Dataset::read`].
@@ -76,9 +77,6 @@ pub fn read_holding<'t>(
     super::sort(&mut problems);
     (Checked { value: data, problems }, rest)
 }
-
-/// So many known names are looked at for those that were mistyped, and no more.
-const MOST_COMPARISONS: usize = 2_000_000;
 
 struct Linker<'t> {
     judge: Judge<'t>,

@@ -39,10 +39,11 @@ pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownPar
                 };
                 searcher.found.words.extend(words);
                 if holds_sentences(&page) {
-                    searcher.found.expressions.extend(match page.starts_with("word/") {
-                        true => typed_word::found(&document, &text, &place),
-                        false => typed_slide::found(&text, &place),
-                    });
+                    let found = &mut searcher.found;
+                    match page.starts_with("word/") {
+                        true => typed_word::find(&document, &text, &place, found),
+                        false => typed_slide::find(&text, &place, found),
+                    }
                 }
                 of_page(&document, &page, &place, &relations, &mut shown);
             }

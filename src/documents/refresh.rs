@@ -32,6 +32,19 @@ pub struct Refreshed {
     pub filled: usize,
     /// What a person has to look at.
     pub remarks: Vec<String>,
+    /// What could not be looked into, and why.
+    pub unlooked: Vec<String>,
+}
+
+impl Refreshed {
+    /// Each once: parts are read to find pictures, and again to replace them.
+    fn tell_unlooked(&mut self, remarks: Vec<String>) {
+        for told in remarks {
+            if !self.unlooked.contains(&told) {
+                self.unlooked.push(told);
+            }
+        }
+    }
 }
 
 /// The document with newer pictures; else why it is left alone.
@@ -118,7 +131,9 @@ fn page(
             ShownThing::Address(address) => {
                 let Some((kind_name, inner)) = data_uri::read(&address) else { continue };
                 let mut searcher = Searcher::default();
-                for picture in searcher.inner(&place, "", kind_name, &inner) {
+                let pictures = searcher.inner(&place, "", kind_name, &inner);
+                done.tell_unlooked(searcher.found.remarks);
+                for picture in pictures {
                     if !picture.is_chart() {
                         continue;
                     }
@@ -210,6 +225,7 @@ fn package(
         false => open_document::refresh(&mut parts, &mut searcher, &mut pages)?,
     }
     done.remarks.append(&mut pages.remarks);
+    done.tell_unlooked(found.remarks);
     if is_signed && !pages.written.is_empty() {
         return Err(SIGNED.into());
     }
@@ -220,6 +236,7 @@ fn package(
     done.filled = pages.filled;
     let mut more = std::mem::take(&mut pages.new_parts);
     more.name(&mut parts, &mut searcher)?;
+    done.tell_unlooked(searcher.found.remarks);
     new_parts.extend(more.written);
     new_parts.extend(pages.written.into_iter().map(|(name, text)| (name, text.into_bytes())));
     if !new_parts.is_empty() {

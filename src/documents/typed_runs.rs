@@ -20,6 +20,8 @@ pub struct ParagraphRuns<'d> {
     /// What was filled in before, in order.
     pub controls: Vec<Node<'d, 'd>>,
     pub spans: Vec<TypedSpan>,
+    /// Is it too long for the expressions in it to be looked at?
+    pub is_unlooked: bool,
 }
 
 /// Which of the spans, or of the controls.
@@ -52,11 +54,14 @@ impl<'d> ParagraphRuns<'d> {
             runs: Vec::new(),
             controls: Vec::new(),
             spans: Vec::new(),
+            is_unlooked: false,
         };
         paragraph.children().for_each(|child| read.collect(child, None, 0, is_filled));
         if read.letters.len() <= MOST_LETTERS {
             read.spans = typed_spans(&read.letters);
         } else {
+            read.is_unlooked =
+                !read.controls.is_empty() || read.letters.windows(2).any(|two| two == ['{', '{']);
             read.controls.clear();
         }
         read

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
 
-use super::found::Searcher;
+use super::found::{FoundCharts, Searcher};
 use super::limits::{MOST_EXPRESSIONS, MOST_KEPT};
 use super::new_parts::NewParts;
 use super::newer::{ExpressionFilling, NewPicture, Newer};
@@ -160,15 +160,19 @@ fn place_within(whole: &str, said: &str) -> Option<usize> {
 }
 
 /// All of a page, in order.
-pub fn found(text: &str, place: &str) -> Vec<FoundExpression> {
+pub fn find(text: &str, place: &str, found: &mut FoundCharts) {
     if !may_hold(text) {
-        return Vec::new();
+        return;
     }
     let text = apart(text);
-    let Ok(document) = Document::parse(&text) else { return Vec::new() };
-    let all = shapes(&document);
-    let all = all.iter().flat_map(|shape| shape.expressions(place));
-    all.map(|(found, ..)| found).take(MOST_EXPRESSIONS).collect()
+    let Ok(document) = Document::parse(&text) else { return };
+    let (mut all, mut too_long) = (Vec::new(), Vec::new());
+    for shape in shapes(&document) {
+        let is_long = shape.paragraphs.iter().any(|one| shape.read(*one).is_unlooked);
+        too_long.extend(is_long.then(|| place.to_string()));
+        all.extend(shape.expressions(place).into_iter().map(|(one, _)| one));
+    }
+    found.take_expressions(place, all, too_long);
 }
 
 /// An expression, the paragraph that it is in, and where it stands there.
@@ -308,6 +312,10 @@ pub fn fill(
             done.count += made.len();
             shape.read(*paragraph).fill(&text, &made, &mut done.changes);
         }
+        if kept.filled.len() > MOST_KEPT {
+            done.fault(format!("{place}: {MANY_OF_A_SHAPE}"));
+            continue;
+        }
         if kept != shape.kept {
             // In an attribute a line may only end as a number.
             let said = xml_escaped(&kept.written()).replace('\n', "&#10;");
@@ -327,6 +335,8 @@ pub fn fill(
     Ok((text, done))
 }
 
+const MANY_OF_A_SHAPE: &str =
+    "a box or table of it has more than 50 expressions in braces: take it apart";
 const ALONE: &str = "a chart takes the place of its text box: type it alone in one";
 const NO_PLACE: &str = "its box has no place of its own: move it a little, and save";
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
 
-use super::found::joined;
+use super::found::{FoundCharts, joined};
 use super::limits::MOST_EXPRESSIONS;
 use super::new_parts::NewParts;
 use super::newer::{ExpressionFilling, NewPicture, Newer};
@@ -14,7 +14,7 @@ use super::package::DocumentParts;
 use super::part_change::tracked;
 use super::picture_facts::{NO_PNG, alternative_of, size_of};
 use super::splice::xml_escaped;
-use super::typed::{FilledPage, FilledWords, FoundExpression, MANY, braced};
+use super::typed::{FilledPage, FilledWords, MANY, braced};
 use super::typed_room::room;
 use super::typed_runs::{Markup, NotFilled, ParagraphRuns, StandsAt, is_tracked, prefix};
 use crate::embed::{PIXEL, PlacedPicture, words_hash, words_of};
@@ -43,7 +43,7 @@ fn paragraphs<'d>(document: &'d Document<'d>, place: &str) -> Vec<Paragraph<'d>>
     for node in document.descendants().filter(|node| node.tag_name().name() == "p") {
         count += usize::from(!is_fallback(node));
         let runs = ParagraphRuns::of(node, &|node| kept(node).is_some());
-        if runs.spans.is_empty() && runs.controls.is_empty() {
+        if runs.spans.is_empty() && runs.controls.is_empty() && !runs.is_unlooked {
             continue;
         }
         let filled = runs.controls.iter().map(|control| {
@@ -59,13 +59,18 @@ fn paragraphs<'d>(document: &'d Document<'d>, place: &str) -> Vec<Paragraph<'d>>
 }
 
 /// All of a page, in order.
-pub fn found(document: &Document, text: &str, place: &str) -> Vec<FoundExpression> {
+pub fn find(document: &Document, text: &str, place: &str, found: &mut FoundCharts) {
     if !may_hold(text) {
-        return Vec::new();
+        return;
     }
-    let all = paragraphs(document, place).into_iter().filter(|one| !is_fallback(one.node));
-    let all = all.flat_map(|one| one.runs.expressions(&one.place, &one.filled));
-    all.map(|(found, _)| found).take(MOST_EXPRESSIONS).collect()
+    let (mut all, mut too_long) = (Vec::new(), Vec::new());
+    for one in paragraphs(document, place).into_iter().filter(|one| !is_fallback(one.node)) {
+        if one.runs.is_unlooked {
+            too_long.push(one.place.clone());
+        }
+        all.extend(one.runs.expressions(&one.place, &one.filled).into_iter().map(|(one, _)| one));
+    }
+    found.take_expressions(place, all, too_long);
 }
 
 /// What a control of ours keeps: the expression, and a hash over the words written.

@@ -1,5 +1,7 @@
 //! Two pictures held against each other, piece by piece, within what rounding makes of a number.
 
+use std::collections::HashMap;
+
 use super::piece::{PicturePiece, PieceForm, PieceStroke};
 use crate::draw::scene::{Colour, Spot};
 
@@ -26,17 +28,21 @@ pub enum PieceFault {
 /// In pixels; more than any program that was tried rounds, and less than anybody sees.
 const NEAR: f64 = 0.5;
 
+/// Programs that write an outline anew give it so many times as many corners at most,
+const MORE_SPOTS: usize = 4;
+/// and to one that has few so many more: those of a few curves.
+const SPOTS_OF_A_CURVE: usize = 1_000;
+
 /// Every fault of a copy against what was drawn; none if they show the same.
 pub fn faults(drawn: &[PicturePiece], copy: &[PicturePiece]) -> Vec<PieceFault> {
-    let mut taken = vec![false; copy.len()];
+    let mut pieces = CopiedPieces::of(copy);
     let mut places = Vec::new();
     let mut left = Vec::new();
     let mut next = 0;
     for (at, piece) in drawn.iter().enumerate() {
-        let same = |other: &usize| !taken[*other] && is_same(piece, &copy[*other]);
-        match (next..copy.len()).chain(0..next).find(same) {
+        match pieces.near(piece, next, &|other| is_same(piece, other)) {
             Some(found) => {
-                taken[found] = true;
+                pieces.taken[found] = true;
                 places.push(found);
                 next = found + 1;
             }
@@ -46,30 +52,21 @@ pub fn faults(drawn: &[PicturePiece], copy: &[PicturePiece]) -> Vec<PieceFault> 
     let mut faults = Vec::new();
     for at in left {
         let piece = &drawn[at];
-        let alike = |wanted: &dyn Fn(&PicturePiece) -> bool, taken: &[bool]| {
-            (0..copy.len()).find(|other| !taken[*other] && wanted(&copy[*other]))
-        };
-        let kind = |other: &PicturePiece| piece.is_text() == other.is_text();
-        let own = |other: &PicturePiece| kind(other) && piece.figure == other.figure;
-        let found = alike(&|other| own(other) && has_place(piece, other), &taken)
+        let own = |other: &PicturePiece| piece.figure == other.figure;
+        let found = pieces
+            .near(piece, 0, &|other| own(other) && has_place(piece, other))
             .or_else(|| {
-                alike(
-                    &|other| own(other) && has_paint(piece, other) && has_words(piece, other),
-                    &taken,
-                )
+                pieces.of_figure(piece, &|other| has_paint(piece, other) && has_words(piece, other))
             })
             .or_else(|| {
-                alike(
-                    &|other| kind(other) && has_place(piece, other) && has_words(piece, other),
-                    &taken,
-                )
+                pieces.near(piece, 0, &|other| has_place(piece, other) && has_words(piece, other))
             })
-            .or_else(|| alike(&|other| own(other) && piece.figure.is_some(), &taken));
+            .or_else(|| pieces.of_figure(piece, &|_| piece.figure.is_some()));
         let Some(found) = found else {
             faults.push(PieceFault::Missing(at));
             continue;
         };
-        taken[found] = true;
+        pieces.taken[found] = true;
         let other = &copy[found];
         faults.push(if !has_words(piece, other) {
             PieceFault::Reworded(at, found)
@@ -81,12 +78,78 @@ pub fn faults(drawn: &[PicturePiece], copy: &[PicturePiece]) -> Vec<PieceFault> 
             PieceFault::Repainted(at, found)
         });
     }
-    let added = (0..copy.len()).filter(|other| !taken[*other]);
+    let added = (0..copy.len()).filter(|other| !pieces.taken[*other]);
     faults.extend(added.map(PieceFault::Added));
     if faults.is_empty() && !places.is_sorted() {
         faults.push(PieceFault::Reordered);
     }
     faults
+}
+
+/// Which square of the picture a piece stands in. What is [NEAR] stands in the same or in one beside it.
+type Square = (i64, i64);
+
+fn square(piece: &PicturePiece) -> Square {
+    let (x, y) = match &piece.form {
+        PieceForm::Words { at, .. } => (at.x, at.y),
+        PieceForm::Outline { .. } => piece.extent().0,
+    };
+    ((x / (2.0 * NEAR)).floor() as i64, (y / (2.0 * NEAR)).floor() as i64)
+}
+
+/// The pieces of a copy, by where they stand and by their figures: there may be a great many.
+struct CopiedPieces<'c> {
+    copy: &'c [PicturePiece],
+    taken: Vec<bool>,
+    squares: HashMap<(bool, Square), Vec<usize>>,
+    figures: HashMap<(bool, Option<&'c str>), Vec<usize>>,
+}
+
+impl<'c> CopiedPieces<'c> {
+    fn of(copy: &'c [PicturePiece]) -> CopiedPieces<'c> {
+        let mut squares: HashMap<(bool, Square), Vec<usize>> = HashMap::new();
+        let mut figures: HashMap<(bool, Option<&str>), Vec<usize>> = HashMap::new();
+        for (at, piece) in copy.iter().enumerate() {
+            squares.entry((piece.is_text(), square(piece))).or_default().push(at);
+            figures.entry((piece.is_text(), piece.figure.as_deref())).or_default().push(at);
+        }
+        CopiedPieces { copy, taken: vec![false; copy.len()], squares, figures }
+    }
+
+    /// The first of its kind that stands where a piece does and is wanted, from a number on and then from
+    /// the start.
+    fn near(
+        &self,
+        piece: &PicturePiece,
+        next: usize,
+        wanted: &dyn Fn(&PicturePiece) -> bool,
+    ) -> Option<usize> {
+        let (x, y) = square(piece);
+        let beside = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy)));
+        let squares = beside.filter_map(|(dx, dy)| {
+            let at = (x.saturating_add(dx), y.saturating_add(dy));
+            self.squares.get(&(piece.is_text(), at))
+        });
+        let first = squares.filter_map(|all| {
+            let (before, after) = all.split_at(all.partition_point(|at| *at < next));
+            after.iter().chain(before).copied().find(|at| self.is_free(*at, wanted))
+        });
+        first.min_by_key(|at| (*at < next, *at))
+    }
+
+    /// The first that is of its kind and its figure and is wanted.
+    fn of_figure(
+        &self,
+        piece: &PicturePiece,
+        wanted: &dyn Fn(&PicturePiece) -> bool,
+    ) -> Option<usize> {
+        let own = self.figures.get(&(piece.is_text(), piece.figure.as_deref()))?;
+        own.iter().copied().find(|at| self.is_free(*at, wanted))
+    }
+
+    fn is_free(&self, at: usize, wanted: &dyn Fn(&PicturePiece) -> bool) -> bool {
+        !self.taken[at] && wanted(&self.copy[at])
+    }
 }
 
 fn is_same(one: &PicturePiece, other: &PicturePiece) -> bool {
@@ -145,7 +208,9 @@ fn has_place(one: &PicturePiece, other: &PicturePiece) -> bool {
             PieceForm::Outline { spots: others, closed: close },
         ) => {
             let ((a, b), (c, d)) = (one.extent(), other.extent());
-            distance(spot(a), spot(c)) < 2.0 * NEAR
+            let (fewer, more) = (spots.len().min(others.len()), spots.len().max(others.len()));
+            more <= MORE_SPOTS * fewer + SPOTS_OF_A_CURVE
+                && distance(spot(a), spot(c)) < 2.0 * NEAR
                 && distance(spot(b), spot(d)) < 2.0 * NEAR
                 && lies_on(
                     spots,

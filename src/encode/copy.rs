@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 use usvg::tiny_skia_path::{PathSegment, Point};
@@ -209,7 +210,7 @@ fn is_known(attribute: Attribute, is_root: bool) -> bool {
 /// The same with an id for each element that stands for a figure, since ids outlast what resolves
 /// groups; and which id stands for which figure. It is as large as its view box, however large a page shows it.
 fn with_ids(svg: &str, document: &Document) -> (String, HashMap<String, String>) {
-    let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut figures = HashMap::new();
     let root = document.root_element();
     if root.has_attribute("viewBox") {
@@ -231,13 +232,15 @@ fn with_ids(svg: &str, document: &Document) -> (String, HashMap<String, String>)
         edits.push((name_ends..name_ends, format!(" id=\"{id}\"")));
         figures.insert(id, figure.to_string());
     }
-    let mut marked = svg.to_string();
-    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    edits.sort_by_key(|(range, _)| range.start);
+    let (mut marked, mut from) = (String::with_capacity(svg.len()), 0);
     for (range, text) in edits {
-        if marked.is_char_boundary(range.start) && marked.is_char_boundary(range.end) {
-            marked.replace_range(range, &text);
-        }
+        let Some(before) = svg.get(from..range.start) else { continue };
+        marked += before;
+        marked += &text;
+        from = range.end;
     }
+    marked += svg.get(from..).unwrap_or_default();
     (marked, figures)
 }
 

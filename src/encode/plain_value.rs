@@ -2,6 +2,8 @@
 //! and another program drops, or reads as something else, is not judged here but told: `display="NONE"`
 //! hides in a browser alone.
 
+use std::collections::HashSet;
+
 /// Properties with numbers, with the attributes that say places and sizes.
 const NUMBERS: &str = "opacity fill-opacity stroke-opacity stroke-width stroke-miterlimit stroke-dashoffset \
     font-size width height x y x1 y1 x2 y2 cx cy r rx ry";
@@ -37,12 +39,11 @@ pub(super) fn is_plain(name: &str, value: &str) -> bool {
 
 /// Has each property of a `style=` attribute a plain value, and no property two?
 pub(super) fn has_plain_style(style: &str, properties: &str) -> bool {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     style.split(';').filter(|one| !one.trim().is_empty()).all(|declaration| {
         let (property, value) = declaration.split_once(':').unwrap_or((declaration, ""));
         let (property, value) = (property.trim(), value.trim());
-        let is_first = !seen.contains(&property);
-        seen.push(property);
+        let is_first = seen.insert(property);
         let is_plain = is_in(properties, property) && is_plain(property, value);
         is_first && (is_plain || property.starts_with("-inkscape-"))
     })

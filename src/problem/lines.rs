@@ -32,10 +32,15 @@ impl<'t> Lines<'t> {
         Lines { text, starts, counts: counts.collect() }
     }
 
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at)
+    }
+
     /// The place of a span of bytes.
     pub fn place(&self, file: &str, bytes: Range<usize>) -> Place {
         let at = bytes.start.min(self.text.len());
-        let line = self.starts.partition_point(|start| *start <= at);
+        let line = self.line(at);
         let column = 1 + self.before(at) - self.before(self.starts[line - 1]);
         Place { file: file.to_string(), line, column, bytes, cell: None }
     }

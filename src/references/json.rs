@@ -1,5 +1,6 @@
 //! JSON as people and programs write it: items apart, so that one that is broken costs itself.
 
+use crate::problem::Lines;
 use serde_json::Value;
 
 use super::Unreadable;
@@ -15,7 +16,7 @@ pub(super) fn elements(text: &str) -> Result<Vec<(usize, &str)>, Unreadable> {
             Some(list) => parted(text, list),
             None => Ok(vec![(start, &text[start..])]),
         },
-        _ => Err(Unreadable::at(text, start, none)),
+        _ => Err(Unreadable::at(&Lines::of(text), start, none)),
     }
 }
 
@@ -57,7 +58,7 @@ fn parted(text: &str, start: usize) -> Result<Vec<(usize, &str)>, Unreadable> {
             _ => {}
         }
     }
-    Err(Unreadable::at(text, start, "the list that begins here is never closed"))
+    Err(Unreadable::at(&Lines::of(text), start, "the list that begins here is never closed"))
 }
 
 /// Goes from one mark of JSON to the next, over texts as a whole.

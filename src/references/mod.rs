@@ -27,6 +27,7 @@ pub use page::page;
 pub use ris::ris;
 
 use crate::figure::Unit;
+use crate::problem::Lines;
 
 /// What a list of references says: what could be read of it, and what could not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,8 +107,8 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    fn at(text: &str, byte: usize, reason: impl Into<String>) -> Unreadable {
-        Unreadable { line: line_of(text, byte), key: String::new(), reason: reason.into() }
+    fn at(lines: &Lines, byte: usize, reason: impl Into<String>) -> Unreadable {
+        Unreadable { line: lines.line(byte), key: String::new(), reason: reason.into() }
     }
 }
 
@@ -115,12 +116,6 @@ impl From<Unreadable> for Listed {
     fn from(whole: Unreadable) -> Listed {
         Listed { references: Vec::new(), unread: vec![whole] }
     }
-}
-
-/// The line of a byte, from 1.
-fn line_of(text: &str, byte: usize) -> usize {
-    let before = &text.as_bytes()[..byte.min(text.len())];
-    1 + before.iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// Who stands behind a reference, each as the list names it, or empty.

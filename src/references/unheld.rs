@@ -1,5 +1,7 @@
 //! What an entry says in fields for which there is no column.
 
+use std::collections::HashSet;
+
 use super::Reference;
 
 /// Fields of a list, as far as they are known to it: those of `form` are read into another form
@@ -32,6 +34,7 @@ impl FieldUse {
         let cells: Vec<String> = cells.iter().map(|cell| cell.to_lowercase()).collect();
         let told: Vec<String> = reference.doubts.iter().map(|told| told.words.clone()).collect();
         let mut unheld: Vec<String> = Vec::new();
+        let mut noted: HashSet<&str> = HashSet::new();
         for (name, text) in fields {
             let text = text.trim().trim_end_matches('.');
             let is_held = |text: &str| {
@@ -42,7 +45,7 @@ impl FieldUse {
             let is_told = text.is_empty()
                 || self.form.contains(&name)
                 || self.texts.contains(&name) && is_held(text);
-            if !is_told && unheld.iter().all(|known| known != name) {
+            if !is_told && noted.insert(name) {
                 unheld.push(name.to_string());
             }
         }

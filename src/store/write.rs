@@ -95,6 +95,9 @@ const UNFINISHED: [&str; 2] = [".sourceline-", ".part"];
 /// Whoever writes a file is done with it after this.
 const LONGEST_WRITING: Duration = Duration::from_secs(60);
 
+/// No two clocks of machines that share a disk differ by more.
+const CLOCKS_DIFFER: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// Replaces a file or makes a new one. Its mode is kept, and a link stays a link: what it points
 /// to is written, or made if it is not there.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -169,6 +172,14 @@ pub(super) fn is_unfinished(name: &OsStr) -> bool {
     name.to_str().is_some_and(|name| name.starts_with(begins) && name.ends_with(ends))
 }
 
+/// Is nobody writing any more what was last written then? Of a clock that went wrong the date may lie ahead.
+fn is_past_writing(written: SystemTime, now: SystemTime) -> bool {
+    match now.duration_since(written) {
+        Ok(age) => age > LONGEST_WRITING,
+        Err(ahead) => ahead.duration() > CLOCKS_DIFFER,
+    }
+}
+
 /// Takes away what a program that was ended left unfinished in a folder.
 pub(super) fn clear_unfinished(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
@@ -177,8 +188,8 @@ pub(super) fn clear_unfinished(folder: &Path) {
             continue;
         }
         let Ok(there) = entry.metadata() else { continue };
-        let age = there.modified().ok().and_then(|at| SystemTime::now().duration_since(at).ok());
-        if there.is_file() && age.is_some_and(|age| age > LONGEST_WRITING) {
+        let is_left = there.modified().is_ok_and(|at| is_past_writing(at, SystemTime::now()));
+        if there.is_file() && is_left {
             // If it stays, the next run tries again.
             let _ = fs::remove_file(entry.path());
         }

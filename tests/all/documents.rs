@@ -279,7 +279,7 @@ fn a_chart_is_found_in_every_document_and_told_stale_with_both_values() {
     faults.none();
 }
 
-fn looked(name: &str, bytes: &[u8]) -> Result<FoundCharts, Unlooked> {
+pub fn looked(name: &str, bytes: &[u8]) -> Result<FoundCharts, Unlooked> {
     documents::find(name, bytes, &mut |_| None)
 }
 

@@ -35,6 +35,7 @@ mod label_parts;
 mod labels;
 mod language;
 mod limits;
+mod limits_of_documents;
 mod looks;
 mod misleading;
 mod mutations;

@@ -17,7 +17,7 @@ const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const SLIDES: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
 /// A document of Word with this between `<w:body>` and `</w:body>`, and a header.
-fn word(body: &str, header: &str) -> Vec<u8> {
+pub fn word(body: &str, header: &str) -> Vec<u8> {
     let names = format!(
         "xmlns:w=\"{WORD}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
          xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
@@ -52,7 +52,7 @@ fn word(body: &str, header: &str) -> Vec<u8> {
     ])
 }
 
-fn slide(shapes: &str) -> Vec<u8> {
+pub fn slide(shapes: &str) -> Vec<u8> {
     let presentation = format!(
         "<p:presentation xmlns:p=\"{SLIDES}\" xmlns:r=\"{OFFICE}\"><p:sldIdLst><p:sldId id=\"256\" \
          r:id=\"a\"/></p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/></p:presentation>"
@@ -85,7 +85,7 @@ fn slide(shapes: &str) -> Vec<u8> {
 }
 
 /// A shape with these paragraphs; `place` is its transform, or what it takes the place of.
-fn shape(about: &str, place: &str, body: &str, paragraphs: &[&str]) -> String {
+pub fn shape(about: &str, place: &str, body: &str, paragraphs: &[&str]) -> String {
     let each: String = paragraphs.iter().map(|one| format!("<a:p>{one}</a:p>")).collect();
     let (holder, place) = match place.starts_with("<p:ph") {
         true => (place, ""),
@@ -136,7 +136,7 @@ fn change_the_latest(folder: &Path) {
     fs::write(&figures, new).expect("written");
 }
 
-fn run(text: &str) -> String {
+pub fn run(text: &str) -> String {
     format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
 }
 
@@ -376,7 +376,7 @@ fn what_has_no_answer_is_told_where_it_stands_and_nothing_is_written() {
     faults.none();
 }
 
-const PLACE: &str =
+pub const PLACE: &str =
     "<a:xfrm><a:off x=\"1000000\" y=\"500000\"/><a:ext cx=\"3000000\" cy=\"369332\"/></a:xfrm>";
 
 #[test]

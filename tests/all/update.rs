@@ -321,3 +321,56 @@ fn a_copy_takes_a_name_that_nothing_has_and_is_kept_only_where_the_document_was_
     assert!(!folder.join("nests.docx.before-3").exists());
     assert_eq!(read("nests.docx.before-2"), first);
 }
+
+#[test]
+fn what_is_not_looked_into_is_told_and_is_not_unchanged() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    let svg = fs::read(folder.join("a.svg")).unwrap();
+    let png = fs::read(folder.join("a.png")).unwrap();
+    let all = parts(&slides(&svg, &png));
+    let with = |name: &str, inside: &[u8]| {
+        let mut parts: Vec<(&str, &[u8])> =
+            all.iter().map(|(name, _, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        parts.push((name, inside));
+        packed(&parts)
+    };
+    let mut locked = with("ppt/media/z.png", &png);
+    // Both heads of the last part say that it is locked.
+    for (mark, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let at = locked.windows(4).rposition(|four| four == mark).unwrap();
+        locked[at + flags] |= 1;
+    }
+    let documents = [
+        ("locked.pptx", locked, "it is locked by a password"),
+        ("large.pptx", with("ppt/media/z.svg", &vec![b' '; (64 << 20) + 1]), "more than 64 MiB"),
+        ("damaged.pptx", with("ppt/embeddings/z.docx", b"PK\x03\x04 and no more"), "it is damaged"),
+    ];
+    let mut faults = Faults::default();
+    for (name, bytes, why) in &documents {
+        fs::write(folder.join(name), bytes).unwrap();
+        let (told, code) = sourceline(folder, &["update", name]);
+        let start = format!("unchanged {name}, but not all of it was looked into:\n");
+        let right = told.starts_with(&start) && told.matches(why).count() == 1 && code == 2;
+        faults.check(right, || format!("{name}: {code} {told}"));
+        let (told, verified) = sourceline(folder, &["verify", name]);
+        faults.check(verified == code && told.contains(why), || format!("{verified} {told}"));
+    }
+    // An address in a page that holds a damaged picture, and a picture beside it.
+    fs::write(folder.join("page.html"), "<img src='data:image/svg+xml,%FF'><img src='b.svg'>")
+        .unwrap();
+    fs::write(folder.join("b.svg"), b"\xff").unwrap();
+    let (told, code) = sourceline(folder, &["update", "page.html"]);
+    faults
+        .check(code == 2 && told.matches("not in UTF-8").count() == 2, || format!("{code} {told}"));
+    change_a_figure(folder);
+    for (name, _, why) in &documents {
+        let (told, code) = sourceline(folder, &["update", name]);
+        // What is locked in part cannot be put together anew.
+        let word = if *name == "locked.pptx" { "left" } else { "updated" };
+        let right = told.starts_with(word) && told.contains(why) && code == 2;
+        faults.check(right, || format!("{name}: {code} {told}"));
+    }
+    faults.none();
+}

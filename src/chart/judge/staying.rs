@@ -3,32 +3,43 @@
 use super::WordJudge;
 use super::text::JudgedText;
 use crate::chart::words::written::Worded;
-use crate::figure::Span;
+use crate::figure::{SeriesKey, Span};
 
 impl WordJudge {
-    /// A typed date that covers the period of the latest figure, as the text says it. One that says with
-    /// what something is compared, `since 2019`, is none.
-    pub fn staying_date(&self, text: &Worded, latest: Span) -> Option<String> {
+    /// A typed date that covers the period of the latest figure of one of these series, as the text says
+    /// it. One that says with what something is compared, `since 2019`, is none.
+    pub fn staying_date(
+        &self,
+        text: &Worded,
+        latest: &[(SeriesKey, Span)],
+    ) -> Option<(SeriesKey, String)> {
+        if latest.is_empty() {
+            return None;
+        }
         let text = JudgedText::of(text, &self.dates);
-        let mut mentions = text.mentions.iter().filter(|date| !date.reference);
-        let found = mentions.find_map(|date| {
-            let covers = |(from, to)| from <= latest.start && latest.end <= to;
-            if !date.days.is_some_and(covers) || text.is_computed(&date.at) {
-                return None;
-            }
-            let before = text.text[..date.at.start].trim_end();
-            let word = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
-            match part_of_a_year(word) {
-                None => Some(date.at.clone()),
-                Some(DateLead::Quarter(quarter)) => {
-                    let is_own = latest.start.month().div_ceil(3) == quarter;
-                    is_own.then(|| before.len() - word.len()..date.at.end)
-                }
-                Some(DateLead::Other) => None,
-            }
-        })?;
-        Some(text.text[found].to_string())
+        latest.iter().find_map(|(series, span)| Some((*series, staying_in(&text, *span)?)))
     }
+}
+
+fn staying_in(text: &JudgedText, latest: Span) -> Option<String> {
+    let mut mentions = text.mentions.iter().filter(|date| !date.reference);
+    let found = mentions.find_map(|date| {
+        let covers = |(from, to)| from <= latest.start && latest.end <= to;
+        if !date.days.is_some_and(covers) || text.is_computed(&date.at) {
+            return None;
+        }
+        let before = text.text[..date.at.start].trim_end();
+        let word = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
+        match part_of_a_year(word) {
+            None => Some(date.at.clone()),
+            Some(DateLead::Quarter(quarter)) => {
+                let is_own = latest.start.month().div_ceil(3) == quarter;
+                is_own.then(|| before.len() - word.len()..date.at.end)
+            }
+            Some(DateLead::Other) => None,
+        }
+    })?;
+    Some(text.text[found].to_string())
 }
 
 /// What the word before a year makes of it.

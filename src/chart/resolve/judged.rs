@@ -1,5 +1,6 @@
 //! What the judge of typed words knows of a chart: its figures, its dates and its names.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::board::Board;
@@ -107,13 +108,15 @@ pub fn judge(
             judge.happened.push(Happened::of(&event.label, vec![event.date.span()]));
         }
     }
-    for figure in words {
+    let mut worked_out = BTreeSet::new();
+    for figure in words.iter().filter(|key| worked_out.insert(**key)) {
         let figure = data.figure(*figure);
         judge.dates.period(figure.period, data.years(figure.series));
         series.push(figure.series);
     }
     judge.dates.things.extend(judge.counted.iter().flat_map(|one| one.units.clone()));
-    for key in series {
+    let mut named = BTreeSet::new();
+    for key in series.into_iter().filter(|key| named.insert(*key)) {
         judge.names.cells.push(data.series(key).title.to_string());
         judge.names.units.push(data.series(key).unit.to_string());
     }

@@ -1,6 +1,8 @@
 //! Texts that are true today and would not be after the next figure: what is the latest is worked out,
 //! and its period typed.
 
+use std::collections::BTreeMap;
+
 use super::across::WordedText;
 use super::board::Board;
 use super::desk::Desk;
@@ -16,17 +18,19 @@ pub fn tell(
     judge: &WordJudge,
     texts: &[(WordedText, Vec<&str>)],
 ) {
+    let mut spans: BTreeMap<SeriesKey, Option<Span>> = BTreeMap::new();
     for ((typed, worded), calls) in texts {
         if calls.iter().any(|call| is_a_period(call)) {
             continue;
         }
         let of_latest = calls.iter().filter(|call| names_latest(call));
-        let told = of_latest.filter_map(|call| {
-            let series = desk.data.find_series(quoted(call)?)?;
-            let date = judge.staying_date(worded, last_span(desk, boards, series)?)?;
-            Some((series, date))
-        });
-        let Some((series, date)) = told.into_iter().next() else { continue };
+        let mut latest: Vec<(SeriesKey, Span)> = Vec::new();
+        for series in of_latest.filter_map(|call| desk.data.find_series(quoted(call)?)) {
+            let span = spans.entry(series).or_insert_with(|| last_span(desk, boards, series));
+            latest.extend(span.map(|span| (series, span)));
+        }
+        latest.dedup();
+        let Some((series, date)) = judge.staying_date(worded, &latest) else { continue };
         let id = desk.data.series(series).id;
         let message = format!(
             "`{date}` is typed beside the latest figure of `{id}`, and would stay when a newer one is added"

@@ -3,7 +3,7 @@
 use super::super::latex::{plain, unescaped, verbatim};
 use super::super::unheld::FieldUse;
 use super::super::{Behind, Reference, address, kind, names};
-use super::inherit::inherited;
+use super::inherit::{BibEntries, Inherited, MOST_TAKEN};
 use super::people::{corporate, people};
 use super::reader::BibEntry;
 use crate::figure::Unit;
@@ -88,8 +88,8 @@ impl Whole<'_> {
 }
 
 /// One entry as a source.
-pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
-    let (fields, missing) = inherited(entries, entry);
+pub(super) fn reference<'e>(entries: &BibEntries<'e>, entry: &'e BibEntry) -> Reference {
+    let Inherited { fields, missing, is_cut } = entries.inherited(entry);
     let whole = Whole { kind: &entry.kind, fields };
     let mut reference = Reference {
         key: entry.key.clone(),
@@ -140,6 +140,12 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
         (name.as_str(), if are_words { text } else { unescaped(raw) })
     });
     FIELDS.note(&mut reference, said);
+    if is_cut {
+        let words = format!(
+            "it takes fields from more than {MOST_TAKEN} entries, and what is beyond is left out"
+        );
+        reference.doubt("", words);
+    }
     for key in missing {
         reference.doubt("", format!("`{key}`, from which it takes fields, is not in the file"));
     }

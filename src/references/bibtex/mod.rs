@@ -5,7 +5,11 @@ mod inherit;
 mod people;
 mod reader;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use self::fields::reference;
+use self::inherit::BibEntries;
 use self::reader::{BibEntry, BibReader};
 use super::Listed;
 
@@ -20,13 +24,18 @@ pub fn bibtex(text: &str) -> Listed {
         }
     }
     let is_reference = |entry: &&BibEntry| !matches!(entry.kind.as_str(), "xdata" | "set");
+    let known = BibEntries::of(&entries);
     let mut references: Vec<_> =
-        entries.iter().filter(is_reference).map(|entry| reference(&entries, entry)).collect();
-    for at in 1..references.len() {
-        let (before, rest) = references.split_at_mut(at);
-        let one = &mut rest[0];
-        if let Some(first) = before.iter().find(|first| first.key == one.key) {
-            one.doubt("", format!("the key is that of the entry on line {}, too", first.line));
+        entries.iter().filter(is_reference).map(|entry| reference(&known, entry)).collect();
+    let mut lines: HashMap<String, usize> = HashMap::new();
+    for one in &mut references {
+        match lines.entry(one.key.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(one.line);
+            }
+            Entry::Occupied(first) => {
+                one.doubt("", format!("the key is that of the entry on line {}, too", first.get()))
+            }
         }
     }
     Listed { references, unread }
@@ -111,6 +120,47 @@ A comment before.
         let [a, b] = &listed.references[..] else { panic!("{listed:?}") };
         assert_eq!((&*a.title, &*a.publisher, a.published), ("50% T", "PQ", Unit::year(2018)));
         assert_eq!(&*b.title, "U");
+    }
+
+    #[test]
+    fn entries_that_take_over_from_many_are_followed_so_far() {
+        // Each names the next thirty times over: without an end they would be followed 30 to the power of 8 times.
+        let named = |at: usize| vec![format!("k{at}"); 30].join(",");
+        let entry =
+            |at: usize| format!("@book{{k{at}, title = {{T}}, xdata = {{{}}}}}\n", named(at + 1));
+        let whole: String = (0..9).map(entry).collect();
+        let listed = bibtex(&format!("{whole}@book{{k9, title = {{U}}, publisher = {{P}}}}"));
+        assert_eq!(listed.references.len(), 10);
+        let doubts = |at: usize| listed.references[at].doubts.iter().map(|one| one.words.as_str());
+        let cut = "it takes fields from more than 50 entries, and what is beyond is left out";
+        assert!(doubts(0).any(|words| words == cut));
+        assert!(doubts(8).all(|words| words != cut));
+        assert_eq!(listed.references[8].publisher, "P");
+    }
+
+    #[test]
+    fn entries_that_are_never_closed_are_looked_through_so_far() {
+        let listed = bibtex(&"@book{a, title = {\n".repeat(5_000));
+        assert_eq!(listed.references, []);
+        let last = listed.unread.last().expect("none can be read");
+        assert!(last.reason.ends_with("that the rest of the file is not read"), "{last:?}");
+        assert!((100..300).contains(&listed.unread.len()), "{}", listed.unread.len());
+        // Some in a list that is whole else cost themselves.
+        let some = "@book{a, title = {\n".repeat(90) + "@book{b, title = {T}}";
+        let listed = bibtex(&some);
+        assert_eq!((listed.references.len(), listed.unread.len()), (1, 90));
+    }
+
+    #[test]
+    fn an_entry_of_1000_fields_is_read_and_no_larger_one() {
+        let with = |count: usize| {
+            let more: String = (1..count).map(|at| format!(", f{at} = {{x}}")).collect();
+            bibtex(&format!("@book{{a, title = {{T}}{more}}}\n@book{{b, title = {{U}}}}"))
+        };
+        assert_eq!((with(1_000).references.len(), with(1_000).unread.len()), (2, 0));
+        let listed = with(1_001);
+        assert_eq!(listed.references.len(), 1);
+        assert_eq!(listed.unread[0].reason, "the entry has more than 1000 fields");
     }
 
     #[test]

@@ -1,11 +1,18 @@
 //! The syntax of BibTeX files: entries, their fields, and the abbreviations that stand in them.
 
-use super::super::{Unreadable, line_of};
+use std::collections::HashMap;
+
+use super::super::Unreadable;
+use crate::problem::Lines;
 
 /// A value with abbreviations in it has so many bytes at most, and all that a file's stand for so
 /// many: a few that name each other twice would fill any memory.
 const LONGEST: usize = 64 * 1024;
 const ALL: usize = 64 * LONGEST;
+/// An entry has so many fields at most.
+const MOST_FIELDS: usize = 1_000;
+/// A file is looked through for the ends of so many entries that are never closed, and no further.
+const MOST_UNCLOSED: usize = 100;
 
 /// One entry as it is written.
 pub(super) struct BibEntry {
@@ -31,11 +38,14 @@ impl BibEntry {
 /// Goes through a file from entry to entry.
 pub(super) struct BibReader<'t> {
     text: &'t str,
+    lines: Lines<'t>,
     at: usize,
-    /// The abbreviations that the file defines.
-    strings: Vec<(String, String)>,
+    /// The abbreviations that the file defines, in small letters.
+    strings: HashMap<String, String>,
     /// How many bytes were put in for them.
     put_in: usize,
+    /// How many bytes were passed over for the end of what is never closed.
+    in_vain: usize,
     undefined: Vec<String>,
 }
 
@@ -45,7 +55,15 @@ const MONTHS: [&str; 12] =
 
 impl<'t> BibReader<'t> {
     pub fn new(text: &'t str) -> BibReader<'t> {
-        BibReader { text, at: 0, strings: Vec::new(), put_in: 0, undefined: Vec::new() }
+        BibReader {
+            text,
+            lines: Lines::of(text),
+            at: 0,
+            strings: HashMap::new(),
+            put_in: 0,
+            in_vain: 0,
+            undefined: Vec::new(),
+        }
     }
 
     /// The next entry that is a reference, or why it cannot be read; what stands between entries
@@ -67,9 +85,14 @@ impl<'t> BibReader<'t> {
                 Ok(Some(entry)) => return Some(Ok(entry)),
                 Ok(None) => {}
                 Err(error) => {
+                    if self.in_vain > MOST_UNCLOSED * self.text.len().max(LONGEST) {
+                        self.at = self.text.len();
+                        let reason = "so many entries before this one are never closed that the rest of the file is not read";
+                        return Some(Err(Unreadable::at(&self.lines, start, reason)));
+                    }
                     self.at = self.next_start(start + 1);
                     // It has run into the next one.
-                    let error = match error.line >= line_of(self.text, self.at) {
+                    let error = match error.line >= self.lines.line(self.at) {
                         true => self.unclosed(start),
                         false => error,
                     };
@@ -97,7 +120,9 @@ impl<'t> BibReader<'t> {
             }
             "string" => {
                 let fields = self.fields(close, open)?;
-                self.strings.extend(fields);
+                for (name, value) in fields {
+                    self.strings.entry(name).or_insert(value);
+                }
                 Ok(None)
             }
             _ => {
@@ -108,7 +133,7 @@ impl<'t> BibReader<'t> {
                 if key.contains(['=', '{', '"']) {
                     key.clear();
                     return Err(Unreadable::at(
-                        self.text,
+                        &self.lines,
                         open,
                         "the entry has no key, as in `@book{key, title = {…}}`",
                     ));
@@ -119,7 +144,7 @@ impl<'t> BibReader<'t> {
                 Ok(Some(BibEntry {
                     kind: kind.to_string(),
                     key: key.clone(),
-                    line: line_of(self.text, start),
+                    line: self.lines.line(start),
                     fields,
                     undefined: std::mem::take(&mut self.undefined),
                 }))
@@ -158,9 +183,13 @@ impl<'t> BibReader<'t> {
                     self.blanks();
                     if name.is_empty() || self.peek() != Some('=') {
                         let reason = "a field is expected here, as in `title = {…},`";
-                        return Err(Unreadable::at(self.text, self.at, reason));
+                        return Err(Unreadable::at(&self.lines, self.at, reason));
                     }
                     self.at += 1;
+                    if fields.len() == MOST_FIELDS {
+                        let reason = format!("the entry has more than {MOST_FIELDS} fields");
+                        return Err(Unreadable::at(&self.lines, open, reason));
+                    }
                     fields.push((name, self.value(open)?));
                 }
                 None => return Err(self.unclosed(open)),
@@ -184,18 +213,17 @@ impl<'t> BibReader<'t> {
                     let word = self.word();
                     if word.is_empty() {
                         let reason = "a value is expected here, as in `title = {…},`";
-                        return Err(Unreadable::at(self.text, self.at, reason));
+                        return Err(Unreadable::at(&self.lines, self.at, reason));
                     }
-                    let known =
-                        self.strings.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
-                    let stands_for = known.map_or(word, |(_, value)| value);
+                    let known = self.strings.get(&word.to_lowercase());
+                    let stands_for = known.map_or(word, String::as_str);
                     if known.is_none() && !is_known_to_all(word) {
                         self.undefined.push(word.to_string());
                     }
                     self.put_in += stands_for.len();
                     if value.len() + stands_for.len() > LONGEST || self.put_in > ALL {
                         let reason = format!("with `{word}` written out the text is too long");
-                        return Err(Unreadable::at(self.text, self.at, reason));
+                        return Err(Unreadable::at(&self.lines, self.at, reason));
                     }
                     value.push_str(stands_for);
                 }
@@ -252,8 +280,9 @@ impl<'t> BibReader<'t> {
         Err(self.unclosed(self.at))
     }
 
-    fn unclosed(&self, open: usize) -> Unreadable {
-        Unreadable::at(self.text, open, "what begins here is never closed")
+    fn unclosed(&mut self, open: usize) -> Unreadable {
+        self.in_vain += self.text.len() - open;
+        Unreadable::at(&self.lines, open, "what begins here is never closed")
     }
 
     fn peek(&self) -> Option<char> {

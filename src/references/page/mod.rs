@@ -12,12 +12,13 @@ mod place;
 mod tags;
 mod view;
 
+use crate::problem::Lines;
 use serde_json::Map;
 
 use self::linked::LinkedThings;
 use self::view::{PageView, TagSays};
 use super::xml::{MOST_OF_A_TAG, is_overfull};
-use super::{Listed, Reference, Unreadable, line_of};
+use super::{Listed, Reference, Unreadable};
 
 /// A page has so many bytes at most; one that is saved with its pictures in it has several million.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -44,8 +45,9 @@ pub fn page(text: &str) -> Listed {
         reference.doubt("", format!("what stands behind {most} tags of one kind is not looked at"));
     }
     let linked = LinkedThings::of(&tags.linked);
+    let lines = Lines::of(text);
     for (at, why) in &linked.broken {
-        let line = line_of(text, *at);
+        let line = lines.line(*at);
         reference.doubt("", format!("the JSON-LD on line {line} cannot be read: {why}"));
     }
     let mut view = PageView { tags, linked, main: Map::new() };

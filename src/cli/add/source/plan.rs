@@ -39,16 +39,9 @@ impl NewSource {
         found.map_or("", |(_, text)| text.as_str())
     }
 
-    /// By its address, or by who published what when.
-    fn is(&self, url: &str, publisher: &str, title: &str, published: Option<Unit>) -> bool {
-        let same_url = !url.is_empty() && self.text("url") == url;
-        let same_words = self.text("title") == title && self.text("publisher") == publisher;
-        same_url || same_words && self.published == published
-    }
-
-    fn is_the_same(&self, other: &NewSource) -> bool {
-        let text = |column| other.text(column);
-        self.is(text("url"), text("publisher"), text("title"), other.published)
+    fn called(&self) -> SourceCalled<'_> {
+        let text = |column| self.text(column);
+        SourceCalled { url: text("url"), words: (text("publisher"), text("title"), self.published) }
     }
 
     pub fn propose_id(&self, data: &Dataset) -> String {
@@ -56,6 +49,46 @@ impl NewSource {
             Some(id) => id.clone(),
             None => data.propose_source(self.text("publisher"), self.published),
         }
+    }
+}
+
+/// What a source is known by: its address, or who published what when.
+#[derive(Clone, Copy)]
+struct SourceCalled<'s> {
+    url: &'s str,
+    words: (&'s str, &'s str, Option<Unit>),
+}
+
+/// Sources by what they are known by, each with its number; of those that are alike the first.
+#[derive(Default)]
+struct SourcesCalled<'s> {
+    urls: HashMap<(Option<&'s str>, &'s str), usize>,
+    words: HashMap<(Option<&'s str>, (&'s str, &'s str, Option<Unit>)), usize>,
+}
+
+impl<'s> SourcesCalled<'s> {
+    /// Of the project.
+    fn of(data: &'s Dataset) -> SourcesCalled<'s> {
+        let mut all = SourcesCalled::default();
+        for (at, source) in data.sources.iter().enumerate() {
+            let words = (&*source.publisher, &*source.title, source.published);
+            all.add(None, SourceCalled { url: &source.url, words }, at);
+        }
+        all
+    }
+
+    /// `own` is the id that it was given, where only one with the same is looked for.
+    fn add(&mut self, own: Option<&'s str>, called: SourceCalled<'s>, at: usize) {
+        if !called.url.is_empty() {
+            self.urls.entry((own, called.url)).or_insert(at);
+        }
+        self.words.entry((own, called.words)).or_insert(at);
+    }
+
+    fn find(&self, own: Option<&'s str>, called: SourceCalled<'s>) -> Option<usize> {
+        let by_url = self.urls.get(&(own, called.url)).copied();
+        let by_words = self.words.get(&(own, called.words)).copied();
+        by_url.into_iter().chain(by_words).min()
     }
 }
 
@@ -76,6 +109,10 @@ pub fn plan_sources(
     let data = &read.value;
     let editor = editor(ground, read, &SOURCES)?;
     let placed = placed(data, new, listed)?;
+    let mut keys: HashMap<&str, &str> = HashMap::new();
+    for one in &placed {
+        keys.entry(&one.source.key).or_insert(&one.id);
+    }
     let (mut words, mut splices) = (String::new(), Vec::new());
     for one in &placed {
         let source = one.source;
@@ -89,7 +126,7 @@ pub fn plan_sources(
         let published = source.published.map_or(String::new(), |unit| unit.to_string());
         let mut row = vec![("id", one.id.clone()), ("published", published)];
         row.extend(source.texts.iter().cloned());
-        match origin(data, &placed, source) {
+        match origin(data, &keys, source) {
             Ok(None) => {}
             Ok(Some(id)) => row.push(("origin", id)),
             Err(key) => {
@@ -113,8 +150,10 @@ pub fn plan_sources(
 /// The fields that no column holds, once for all sources.
 fn left_out<'n>(sources: impl Iterator<Item = &'n NewSource>) -> String {
     let mut fields: Vec<(&str, usize)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for name in sources.flat_map(|source| &source.unheld) {
-        match fields.iter_mut().find(|(known, _)| known == name) {
+        let place = *places.entry(name).or_insert(fields.len());
+        match fields.get_mut(place) {
             Some((_, count)) => *count += 1,
             None => fields.push((name, 1)),
         }
@@ -158,21 +197,17 @@ fn placed<'n>(
     new: &'n [NewSource],
     listed: bool,
 ) -> Result<Vec<PlacedSource<'n>>, Failure> {
+    let known = SourcesCalled::of(data);
+    let mut added = SourcesCalled::default();
     let mut placed: Vec<PlacedSource> = Vec::new();
     let mut taken = TakenIds::default();
     for source in new {
-        let twin = || {
-            let mut added = placed.iter().filter(|one| one.is_new);
-            // Under keys of their own they are meant to be two.
-            let is_apart = listed && source.id.is_some();
-            added
-                .find(|one| {
-                    let may_be = !is_apart || one.source.id == source.id;
-                    may_be && one.source.is_the_same(source)
-                })
-                .map(|one| one.id.clone())
-        };
-        match there_already(data, source).map(str::to_string).or_else(twin) {
+        let called = source.called();
+        let there = known.find(None, called).map(|at| data.sources[at].id.to_string());
+        // Under keys of their own they are meant to be two.
+        let own = source.id.as_deref().filter(|_| listed);
+        let twin = || added.find(own, called).map(|at: usize| placed[at].id.clone());
+        match there.or_else(twin) {
             Some(id) if listed => placed.push(PlacedSource { source, id, is_new: false }),
             // Two rows for one source would be two voices.
             Some(there) if source.id.is_none() => {
@@ -182,6 +217,10 @@ fn placed<'n>(
             }
             _ => {
                 let id = taken.free_id(data, source, listed)?;
+                added.add(None, called, placed.len());
+                if source.id.is_some() {
+                    added.add(source.id.as_deref(), called, placed.len());
+                }
                 placed.push(PlacedSource { source, id, is_new: true });
             }
         }
@@ -193,39 +232,42 @@ fn placed<'n>(
 /// called so.
 fn origin(
     data: &Dataset,
-    placed: &[PlacedSource],
+    keys: &HashMap<&str, &str>,
     source: &NewSource,
 ) -> Result<Option<String>, String> {
     let key = &source.origin;
     if key.is_empty() || !source.text("origin").is_empty() {
         return Ok(None);
     }
-    let in_list = placed.iter().find(|one| one.source.key == *key).map(|one| one.id.clone());
+    let in_list = keys.get(key.as_str()).map(|id| id.to_string());
     let known = || data.knows(DataFile::Sources, key).then(|| key.clone());
     in_list.or_else(known).map(Some).ok_or_else(|| key.clone())
 }
 
-fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
-    let mut sources = data.sources.iter();
-    let same = sources.find(|one| new.is(&one.url, &one.publisher, &one.title, one.published));
-    same.map(|source| source.id)
-}
-
 /// The ids of new sources, and of those that share one the number of the last.
 #[derive(Default)]
-struct TakenIds {
+struct TakenIds<'n> {
     ids: HashSet<String>,
     numbers: HashMap<String, usize>,
+    /// What the data would call one of a publisher and a date.
+    proposed: HashMap<(&'n str, Option<Unit>), String>,
 }
 
-impl TakenIds {
+impl<'n> TakenIds<'n> {
     fn free_id(
         &mut self,
         data: &Dataset,
-        source: &NewSource,
+        source: &'n NewSource,
         listed: bool,
     ) -> Result<String, Unchanged> {
-        let proposed = source.propose_id(data);
+        let proposed = match &source.id {
+            Some(id) => id.clone(),
+            None => self
+                .proposed
+                .entry((source.text("publisher"), source.published))
+                .or_insert_with(|| source.propose_id(data))
+                .clone(),
+        };
         let is_taken = |id: &str| data.knows(DataFile::Sources, id) || self.ids.contains(id);
         let id = if !is_taken(&proposed) {
             proposed
