@@ -1,7 +1,8 @@
 //! What was found in a document.
 
 use super::allowance::Allowance;
-use super::typed::FoundExpression;
+use super::limits::MOST_EXPRESSIONS;
+use super::typed::{FoundExpression, LONG_PARAGRAPH, MANY};
 use crate::draw::scene::Stamp;
 use crate::embed::{OwnMark, words_hash};
 use crate::encode::imprint::Imprint;
@@ -29,6 +30,25 @@ pub struct FoundCharts {
     pub expressions: Vec<FoundExpression>,
     /// How many pictures carry no stamp.
     pub others: usize,
+}
+
+impl FoundCharts {
+    /// The expressions of a page, as far as they are looked at, and the places of paragraphs that are too
+    /// long for that.
+    pub(super) fn take_expressions(
+        &mut self,
+        place: &str,
+        mut found: Vec<FoundExpression>,
+        too_long: Vec<String>,
+    ) {
+        self.remarks.extend(too_long.iter().map(|place| format!("{place}: {LONG_PARAGRAPH}")));
+        if found.len() > MOST_EXPRESSIONS {
+            found.truncate(MOST_EXPRESSIONS);
+            let place = if place.is_empty() { "the text" } else { place };
+            self.remarks.push(format!("{place}: {MANY}"));
+        }
+        self.expressions.append(&mut found);
+    }
 }
 
 /// A chart in a document.

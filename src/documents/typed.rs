@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use super::found::FoundCharts;
-use super::limits::MOST_EXPRESSIONS;
 use super::splice::TextChanges;
 
 /// One expression of a paragraph.
@@ -64,25 +62,6 @@ pub(super) fn braced(words: &str) -> String {
 
 pub(super) const MANY: &str = "it has more than 1,000 expressions in braces: take it apart";
 pub(super) const LONG_PARAGRAPH: &str = "it has more than 10,000 letters, and its expressions in braces are not looked at: take it apart";
-
-impl FoundCharts {
-    /// The expressions of a page, as far as they are looked at, and the places of paragraphs that are too
-    /// long for that.
-    pub(super) fn take_expressions(
-        &mut self,
-        place: &str,
-        mut found: Vec<FoundExpression>,
-        too_long: Vec<String>,
-    ) {
-        self.remarks.extend(too_long.iter().map(|place| format!("{place}: {LONG_PARAGRAPH}")));
-        if found.len() > MOST_EXPRESSIONS {
-            found.truncate(MOST_EXPRESSIONS);
-            let place = if place.is_empty() { "the text" } else { place };
-            self.remarks.push(format!("{place}: {MANY}"));
-        }
-        self.expressions.append(&mut found);
-    }
-}
 
 /// Stands in the letters of a paragraph for what was filled in.
 pub(super) const FILLED: char = '\u{fffc}';

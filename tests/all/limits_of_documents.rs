@@ -2,9 +2,11 @@
 //! they are.
 
 use std::fs::{self, File};
+use std::io::Cursor;
 
 use sourceline::documents::{FoundCharts, Unlooked};
 use sourceline::store::files_below;
+use zip::{ZipArchive, ZipWriter};
 
 use crate::common::folder::project;
 use crate::documents::{looked, packed, sourceline};
@@ -106,15 +108,20 @@ fn parts_and_documents_in_each_other() {
 
 #[test]
 fn bytes_of_a_text_a_part_and_all_parts() {
-    let text = |bytes: usize| looked("a.md", "n ".repeat(bytes / 2 + 1)[..bytes].as_bytes());
+    let text = |bytes: usize| looked("a.md", "n".repeat(bytes).as_bytes());
     assert_eq!(text(32 << 20), Ok(FoundCharts::default()));
     assert_eq!(text((32 << 20) + 1), Err(Unlooked::LargeText));
-    let blank = vec![b' '; 64 << 20];
+    // Packed once, and taken over under many names.
+    let part = packed(&[("a.png", &vec![b' '; 64 << 20])]);
     let with = |count: usize| {
-        let names: Vec<String> = (0..count).map(|at| format!("{at}.png")).collect();
-        let parts: Vec<(&str, &[u8])> =
-            names.iter().map(|name| (name.as_str(), &blank[..])).collect();
-        looked("a.zip", &packed(&parts)).map(|found| found.remarks)
+        let mut part = ZipArchive::new(Cursor::new(&part[..])).expect("an archive");
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for at in 0..count {
+            let same = part.by_index(0).expect("a part");
+            archive.raw_copy_file_rename(same, format!("{at}.png")).expect("in memory");
+        }
+        let archive = archive.finish().expect("in memory").into_inner();
+        looked("a.zip", &archive).map(|found| found.remarks)
     };
     assert_eq!(with(16), Ok(vec![]));
     assert_eq!(with(17), Err(Unlooked::LargeInAll));
