@@ -52,18 +52,21 @@ impl NewSource {
     }
 }
 
+/// Publisher, title and date.
+type SourceWords<'s> = (&'s str, &'s str, Option<Unit>);
+
 /// What a source is known by: its address, or who published what when.
 #[derive(Clone, Copy)]
 struct SourceCalled<'s> {
     url: &'s str,
-    words: (&'s str, &'s str, Option<Unit>),
+    words: SourceWords<'s>,
 }
 
 /// Sources by what they are known by, each with its number; of those that are alike the first.
 #[derive(Default)]
 struct SourcesCalled<'s> {
     urls: HashMap<(Option<&'s str>, &'s str), usize>,
-    words: HashMap<(Option<&'s str>, (&'s str, &'s str, Option<Unit>)), usize>,
+    words: HashMap<(Option<&'s str>, SourceWords<'s>), usize>,
 }
 
 impl<'s> SourcesCalled<'s> {
