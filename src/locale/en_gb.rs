@@ -334,6 +334,8 @@ pub const DRAFT: Language<&'static str> = Language {
         first_last: "First {first}, last {last}.",
         between: "Between them {all}.",
         targets: "Target: {all}.",
+        parts_of: "Parts of {total}, on each other: {parts}.",
+        parts_of_a_whole: "Parts of a whole, on each other: {parts}.",
         held_against: "For comparison: {all}.",
         target: "target {number}",
         no_number: "No number {when}: {why}.",

@@ -28,6 +28,7 @@ pub fn description(teller: &Teller, boards: &[Board], scale: Option<&str>) -> St
         if let Some(title) = board.title().filter(|_| boards.len() > 1) {
             sentences.push(words::sentence(&teller.says().panel(title)));
         }
+        sentences.extend(board.stacks.as_ref().map(|_| parts(teller, board)));
         match board.rows.as_ref().and_then(|rows| rowed(teller, board, rows)) {
             Some(rows) => sentences.extend(rows),
             None => board.shown.iter().for_each(|shown| layer(teller, shown, &mut sentences)),
@@ -53,6 +54,16 @@ pub fn description(teller: &Teller, boards: &[Board], scale: Option<&str>) -> St
     }
     sentences.extend(scale.map(words::sentence));
     sentences.join(" ")
+}
+
+/// What stands on each other, and what it adds up to.
+fn parts(teller: &Teller, board: &Board) -> String {
+    let own = board.shown.iter().filter(|one| !one.is_total()).map(|one| teller.called(one));
+    let own = teller.language().list(&own.collect::<Vec<&str>>());
+    match board.total() {
+        Some(total) => teller.says().parts_of(teller.called(total), own),
+        None => teller.says().parts_of_a_whole(own),
+    }
 }
 
 fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {

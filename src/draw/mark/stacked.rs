@@ -189,6 +189,8 @@ fn ask_over<'c>(
     let rest = label.below.iter().any(|part| part.says != Says::Name);
     let words = if rest { own.words } else { LabelWords { below: &[], ..own.words } };
     wishes.push(Wish { words, ..own });
+    // Flush with the names of the parts.
+    let area = Area { right: area.right - OVER, ..area };
     let end = Spot { x: area.right, ..area.middle() };
     let after = WantedPlace::After { around: area, centre: end, sides: BESIDE, listed: true };
     let named = wish(canvas, point.hue, figure, label, after);

@@ -19,6 +19,9 @@ phrases! {
         first_last(first, last),
         between(all),
         targets(all),
+        /// What is stacked, from below.
+        parts_of(total, parts),
+        parts_of_a_whole(parts),
         /// What others are held against.
         held_against(all),
         target(number),
