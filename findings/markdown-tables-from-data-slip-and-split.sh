@@ -3,9 +3,9 @@
 # Guess: each figure stands below its heading whatever the order of the names in its row, a flag that only one row has gets
 # a heading, a missing figure leaves its cell empty, a cell in quotation marks with a comma is read as one without them.
 # Seen: in tablemark the headings are those of the first row and {boxes: 7, year: 2018} has 7 below Year; the flag p is gone
-# and null is the word null. markdown-table leaves a bar in a cell as it is, so that "a|b" is two cells. Of a CSV the third keeps
-# the quotation marks around "1,644", and a note of two lines breaks its row: what follows the break stands below Year, as it
-# does in markdown-table.
+# and null is the word null. markdown-table leaves a bar in a cell as it is, so that "a|b" is two cells. Of a CSV the third
+# keeps the quotation marks around "1,644", and a note of two lines breaks its row: what follows the break stands below
+# Year, as it does in markdown-table.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
