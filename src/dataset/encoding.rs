@@ -108,7 +108,7 @@ fn suspects(
         let trouble = match bytes[at] {
             // A tab-separated file has tabs; everywhere else they are control characters.
             byte if is_control(byte) && byte != separator => Trouble::Control,
-            0xc2 | 0xc3 | 0xd8 | 0xe1 | 0xe2 | 0xef => suspect(&bytes[at..])?,
+            0xc2 | 0xc3 | 0xd8 | 0xe1 | 0xe2 | 0xef..=0xf4 => suspect(&bytes[at..])?,
             _ => return None,
         };
         Some((at, trouble))
@@ -130,7 +130,7 @@ fn suspect(bytes: &[u8]) -> Option<Trouble> {
     match first_char(bytes)? {
         '\u{80}'..='\u{9f}' => Some(Trouble::Control),
         '\u{fffd}' => Some(Trouble::Lost),
-        '\u{fffe}' | '\u{ffff}' => Some(Trouble::Control),
+        other if is_no_character(other) => Some(Trouble::Control),
         'Â' | 'Ã' | 'â' | 'ð' => undone(bytes).map(|_| Trouble::DoubleEncoded),
         other if is_hidden(other) => Some(Trouble::Hidden),
         _ => None,
@@ -151,6 +151,11 @@ pub fn is_hidden(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A code that Unicode keeps free for good: XML forbids two of them, and HTML calls each an error.
+pub fn is_no_character(character: char) -> bool {
+    matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
 
 /// What some program ends a line at: in a text that is written in one line it is a blank.
@@ -211,7 +216,7 @@ impl Trouble {
                     _ => "delete it".to_string(),
                 };
                 let what = match character {
-                    '\u{fffe}' | '\u{ffff}' => "code that stands for no character",
+                    other if is_no_character(other) => "code that stands for no character",
                     _ => "control character",
                 };
                 let message = format!("there is a {what}, U+{code:04X}, in this cell");

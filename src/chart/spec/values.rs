@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::{At, TypedText};
 use crate::chart::lengths::{LengthError, PictureSide};
 use crate::dataset::direction::turning;
-use crate::dataset::encoding::{breaks_line, shows_nothing};
+use crate::dataset::encoding::{breaks_line, is_no_character, shows_nothing};
 use crate::dataset::period_hint::typed_period_hint;
 use crate::figure::{Period, PeriodError};
 use crate::locale::EN_GB;
@@ -142,8 +142,7 @@ impl SpecReader<'_> {
             let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
             self.error(Rule::WrongValue, value.span(), message, "leave it out");
         }
-        let nothing = |c: &char| matches!(c, '\u{fffe}' | '\u{ffff}');
-        if let Some(nothing) = text.chars().find(nothing) {
+        if let Some(nothing) = text.chars().find(|c| is_no_character(*c)) {
             let message =
                 format!("`{name}` holds U+{:04X}, which stands for no character", nothing as u32);
             self.error(Rule::WrongValue, value.span(), message, "leave it out");

@@ -153,10 +153,12 @@ fn unescaped(text: &str) -> String {
         let letter =
             code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         match letter {
-            Some('\r') => rest = &after[5..],
             Some(letter) => {
-                all.push(letter);
                 rest = &after[5..];
+                // A line ends with both, or with one of them.
+                if letter != '\r' || !rest.starts_with('\n') {
+                    all.push(letter);
+                }
             }
             None => {
                 all.push_str("_x");
@@ -306,7 +308,7 @@ mod tests {
     #[test]
     fn raised_runs_stay_raised() {
         let text = "<sst><si><r><t>1,234</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r></si>\
-                    <si><t>a_x000D_&amp;b_x0041_</t></si></sst>";
-        assert_eq!(shared_strings(text).unwrap(), ["1,234²", "a&bA"]);
+                    <si><t>a_x000D_&amp;b_x0041_</t></si><si><t>a_x000D_\nb</t></si></sst>";
+        assert_eq!(shared_strings(text).unwrap(), ["1,234²", "a\r&bA", "a\nb"]);
     }
 }

@@ -369,6 +369,8 @@ fn csv(what: &str, written: &str, faults: &mut Faults) {
         let runs = |cell: &&str| cell.starts_with(['=', '@', '\t', '\r']);
         let found = record.iter().find(runs);
         faults.check(found.is_none(), || format!("{what}: runs {found:?}"));
+        let cell = record.iter().find(|cell| cell.lines().any(turned));
+        faults.check(cell.is_none(), || format!("{what}: turns digits: {cell:?}"));
     }
 }
 
