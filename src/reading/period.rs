@@ -182,6 +182,17 @@ fn in_file_form(
 
 /// Every way to read the numbers of two digits, and what the texts then mean.
 fn in_digits_or_words(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    // `Mar 19–21` is `Mar 19 – Mar 21`, be these days or years.
+    let both = match *pieces {
+        [
+            month @ Month(_),
+            one @ Number(first, 2),
+            joint @ (Dash | Word("to")),
+            other @ Number(last, 2),
+        ] if first < last => Some([month, one, joint, month, other]),
+        _ => None,
+    };
+    let pieces = both.as_ref().map_or(pieces, |both| &both[..]);
     let found = match two_digits(pieces, setting) {
         Ok(Some(found)) => found,
         Ok(None) => return sentence(pieces, setting),
