@@ -50,11 +50,12 @@ impl DayOfYear {
             let after = &small[at + 1 + count..];
             let is_year = |word: &String| word.len() == 4 && word.starts_with(['1', '2']);
             let of_one = after.first().is_some_and(is_year) && !after[1..].iter().any(is_year);
-            if of_one {
+            // What a body owns is told of the last day of each year.
+            if of_one && !is_balance_sheet(&small) {
                 return None;
             }
             let start = words[if is_as { at - 1 } else { at }].0;
-            let last = words[at + count];
+            let last = words[at + count + usize::from(of_one)];
             let end = last.0 + last.1.len();
             let rest = without(text, start..end);
             let name = EN_GB.months[month - 1];
@@ -175,6 +176,12 @@ fn month_each_year(words: &[String], at: usize) -> Option<(usize, usize)> {
     each.then_some((month, 3 + of))
 }
 
+/// `Balance sheet`, `Statement of financial position`, `Net assets`.
+fn is_balance_sheet(words: &[String]) -> bool {
+    let known = [["balance", "sheet"], ["financial", "position"], ["net", "assets"]];
+    words.windows(2).any(|two| known.iter().any(|known| two == known))
+}
+
 /// The middle of every year, as `mid-year` and `Mid-2020` say it.
 fn middle(words: &[String], at: usize) -> bool {
     let is_year = |word: &String| word.len() == 4 && word.starts_with(['1', '2']);
@@ -192,6 +199,12 @@ mod tests {
         for (text, day, rest) in [
             ("Children in care at 31 March", "31 March", "Children in care"),
             ("Staff (as at 30th September)", "30 September", "Staff"),
+            ("Balance sheet as at 31 March 2024", "31 March", "Balance sheet"),
+            (
+                "Statement of financial position at 31 July 2024",
+                "31 July",
+                "Statement of financial position",
+            ),
             ("Staff as of March 31, by area", "31 March", "Staff, by area"),
             ("Stock on 1 April each year", "1 April", "Stock each year"),
             ("Loans at end of June", "30 June", "Loans"),

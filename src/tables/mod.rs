@@ -20,6 +20,7 @@ mod months_across;
 pub mod names;
 mod notes;
 mod numerals;
+pub mod other_length;
 mod outline;
 #[cfg(feature = "xlsx")]
 pub mod own_workbook;

@@ -18,6 +18,7 @@ mod look_told;
 mod naming;
 mod natures;
 mod numbers;
+mod odd_length;
 mod on_day;
 #[cfg(feature = "page")]
 pub mod on_page;

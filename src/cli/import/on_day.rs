@@ -1,11 +1,13 @@
 //! Years of which a table says a day: `Children in care at 31 March` above `2019` and `2020`.
 
+use sourceline::reading::Setting;
 use sourceline::tables::PublishedTable;
 use sourceline::tables::day_of_year::DayOfYear;
 use sourceline::tables::period_heading::ParsedHeading;
 
 use super::frame::{Frame, listed};
 use super::options::{ImportOptions, WHOLE_YEARS};
+use super::period_cells::read;
 use super::question::{OpenMatter, Settlement};
 
 /// What the table says of the day of its years, where nobody has said whether that is so.
@@ -13,12 +15,17 @@ pub fn on_day(frame: &Frame, options: &ImportOptions, texts: &[String]) -> Optio
     if options.on.is_some() {
         return None;
     }
-    let fits =
-        |day: &DayOfYear| !texts.is_empty() && texts.iter().all(|text| day.in_year(text).is_some());
+    // What is no period, as an average below the years, leaves them as they are.
+    let fits = |day: &DayOfYear| {
+        let is_of = |text: &String| day.in_year(text).is_some();
+        let is_other = |text: &String| !is_of(text) && read(text, Setting::default).is_ok();
+        texts.iter().any(is_of) && !texts.iter().any(is_other)
+    };
+    let first_of = |day: &DayOfYear| texts.iter().find(|text| day.in_year(text).is_some());
     let of_all = || said_of_all(frame.table, (&frame.values, frame.wide), frame.period);
     let whole = || Settlement::new(&["--on", WHOLE_YEARS], "where the numbers are of whole years");
     if let Some((said, day)) = of_all().filter(|(_, day)| fits(day)) {
-        let first = texts.first()?;
+        let first = first_of(&day)?;
         let on = Settlement::new(
             &["--on", &day.day],
             format!("so that {first} is {}", day.in_year(first)?),

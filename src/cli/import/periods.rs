@@ -19,6 +19,7 @@ use super::damage::DatedYears;
 use super::evidence::{PeriodEvidence, month_number};
 use super::frame::Frame;
 use super::heading_years::HeadingYears;
+use super::odd_length::odd_length;
 use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
 use super::other_times::other_times;
@@ -66,6 +67,9 @@ pub fn periods(
         false => Vec::new(),
     };
     if let Some(matter) = on_day(frame, options, &years) {
+        return (Vec::new(), vec![matter]);
+    }
+    if let Some(matter) = odd_length(frame, options, &years) {
         return (Vec::new(), vec![matter]);
     }
     if let Some(matter) = other_times(frame) {
