@@ -10,7 +10,7 @@ use sourceline::export::data::{self, DataFormat, DataSource, Writes};
 use sourceline::export::variables::{self, Notation};
 use sourceline::problem::{Level, Unheld};
 use sourceline::references::ListFormat;
-use sourceline::store::{Folder, put};
+use sourceline::store::Folder;
 
 use super::context::{Context, in_order};
 use super::drawing;
@@ -19,9 +19,9 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::named::charts_named;
 use super::one_of::one_of_told;
+use super::outputs;
 use super::refusal::Unchanged;
 use super::report;
-use super::screen::visible;
 
 /// Writes the data or the sources for other programs, or variables for a document
 ///
@@ -57,6 +57,26 @@ enum ExportFor {
     Sources(ListFormat),
 }
 
+impl ExportFor {
+    /// What such a file is often called.
+    fn file(self) -> &'static str {
+        match self {
+            ExportFor::Data(format) => match format.word {
+                "json" => "figures.json",
+                "sql" => "figures.sql",
+                "datapackage" => "figures.zip",
+                _ => "figures.xlsx",
+            },
+            ExportFor::Variables(Notation::Quarto) => "_variables.yml",
+            ExportFor::Variables(Notation::Latex) => "figures.tex",
+            ExportFor::Variables(Notation::Typst) => "figures.typ",
+            ExportFor::Sources(ListFormat::BibTex) => "sources.bib",
+            ExportFor::Sources(ListFormat::Ris) => "sources.ris",
+            ExportFor::Sources(_) => "sources.json",
+        }
+    }
+}
+
 /// All of them with their words and what help says of them.
 fn targets() -> Vec<(&'static str, &'static str, ExportFor)> {
     let data = data::ALL.iter().map(|format| (format.word, format.what, ExportFor::Data(format)));
@@ -86,12 +106,15 @@ impl Export {
                 context.out.say(format_args!("{}", String::from_utf8_lossy(&bytes)));
                 return Ok(Exit::Fine);
             };
-            let folder = path.parent().unwrap_or("".as_ref());
-            let file = path.file_name().unwrap_or(path.as_os_str());
-            let standing = put(folder, file, &bytes, self.dry_run)?;
-            let word = report::written(standing, self.dry_run);
-            context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
-            Ok(Exit::Fine)
+            // No format has a mark to know its files by: any other file is written over.
+            outputs::put_one(
+                project,
+                &path,
+                &bytes,
+                self.dry_run,
+                (self.target.file(), |_| Ok(true)),
+                context,
+            )
         })
     }
 

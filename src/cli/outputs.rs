@@ -10,6 +10,7 @@ use sourceline::output::register::{self, Register, WrittenFile};
 use sourceline::store::{FileStanding, Folder, StoreError, put_over, read, way_from};
 
 use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Unchanged;
 use super::report;
@@ -27,6 +28,43 @@ impl Force {
     pub fn is_given(self) -> bool {
         self.force
     }
+}
+
+/// Writes the one file that was asked for where it differs, unless it would be one of the project's own or
+/// lie among those, whatever is forced; tells what became of it. `elsewhere` could be asked for instead, and
+/// `may` says whether what stands there and differs may be written over.
+pub fn put_one(
+    project: &Folder,
+    path: &Path,
+    bytes: &[u8],
+    dry_run: bool,
+    (elsewhere, may): (&str, impl FnOnce(&Path) -> Result<bool, StoreError>),
+    context: &mut Context,
+) -> Result<Exit, Failure> {
+    if project.is_own_file(path) {
+        let named = path.to_string_lossy();
+        let named = visible(&named);
+        let message = format!(
+            "`{named}` is a file of the project itself, or would lie among its files: nothing that is \
+             made from those is written over or beside them"
+        );
+        let hint = match project.is_own_file(Path::new(elsewhere)) {
+            true => {
+                "name a file outside of `data`, `charts` and `imports`: --out ../FILE".to_string()
+            }
+            false => format!("name another file: --out {elsewhere}"),
+        };
+        return Err(Unchanged::new(message).hint(hint).into());
+    }
+    let folder = path.parent().unwrap_or("".as_ref());
+    let file = path.file_name().unwrap_or(path.as_os_str());
+    let Some(standing) = put_over(folder, file, bytes, dry_run, may)? else {
+        tell_not_ours(&[path.to_string_lossy().into_owned()], context);
+        return Ok(Exit::Problems);
+    };
+    let word = report::written(standing, dry_run);
+    context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
+    Ok(Exit::Fine)
 }
 
 /// Where files go, and what was written there.

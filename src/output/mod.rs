@@ -11,6 +11,7 @@ mod glyph;
 pub mod handout;
 pub mod kit;
 pub mod looks;
+mod organisation;
 pub mod project;
 pub mod register;
 pub mod rendering;

@@ -3,13 +3,12 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::site_settings::{SettingMistake, mistake, no_key, words};
+use super::organisation;
+use super::site_settings::{SettingMistake, mistake, no_key};
 use crate::chart::{HouseStyle, MOST_SERIES};
 use crate::draw::theme::{ColourFault, Sight, faults};
 
 const KEYS: [&str; 2] = ["colours", "organisation"];
-/// So many letters fit into a line of a phone.
-const LONGEST: usize = 60;
 
 /// What is settled, and what is wrong with it.
 pub(super) fn read(value: &Spanned<DeValue>) -> (HouseStyle, Vec<SettingMistake>) {
@@ -22,13 +21,9 @@ pub(super) fn read(value: &Spanned<DeValue>) -> (HouseStyle, Vec<SettingMistake>
     for (key, value) in table {
         match key.get_ref().as_ref() {
             "colours" => style.colours = colours(value, &mut mistakes),
-            "organisation" => match words(value).filter(|said| said.chars().count() <= LONGEST) {
-                Some(said) => style.organisation = said,
-                None => mistakes.push(mistake(
-                    value.span(),
-                    &format!("`organisation` is a line of at most {LONGEST} letters"),
-                    "write it in quotes: organisation = \"Example Charity\"",
-                )),
+            "organisation" => match organisation::read(value) {
+                Ok(name) => style.organisation = name,
+                Err(refused) => mistakes.push(refused),
             },
             unknown => mistakes.push(no_key(key.span(), "style", unknown, &KEYS)),
         }

@@ -9,6 +9,7 @@ use super::write::put;
 use super::{Folder, StoreError};
 use crate::dataset::DataFile;
 use crate::output::register::{FILE, Register, WrittenFile};
+use crate::output::settings;
 use crate::problem::Problem;
 
 /// Room for some hundred thousand files.
@@ -52,8 +53,19 @@ impl Folder {
         let within = |name: &str| full.starts_with(absolute(&root.join(name)));
         root.starts_with(&full)
             || full.iter().any(|part| part == ".git")
-            || ["data", "charts", "imports"].into_iter().any(within)
+            || ["data", "charts", "imports", ".sourceline"].into_iter().any(within)
             || self.holds_data(folder)
+    }
+
+    /// Is a file of this name one of the project's own, or would it lie among those? It need not be there yet.
+    pub fn is_own_file(&self, file: &Path) -> bool {
+        const AT_ROOT: [&str; 3] = [settings::FILE, FILE, "README.md"];
+        let beside = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let Ok(full) = in_full(file) else { return false };
+        let full = absolute(&full);
+        self.is_own(file)
+            || self.holds_data(beside.unwrap_or(Path::new(".")))
+            || AT_ROOT.iter().any(|name| full == absolute(&absolute(&self.root).join(name)))
     }
 
     /// Does a file of the data lie in this folder, be it by a link?

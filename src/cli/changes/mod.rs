@@ -5,7 +5,7 @@ pub mod review;
 pub mod since;
 mod told;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use sourceline::dataset::Dataset;
@@ -13,7 +13,7 @@ use sourceline::dataset::changes::figure_changes;
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::settings::Settings;
 use sourceline::problem::{Hold, has_errors};
-use sourceline::store::{Folder, put};
+use sourceline::store::{self, Folder};
 
 use self::charts::chart_changes;
 use self::since::EarlierProject;
@@ -22,8 +22,8 @@ use super::context::{Context, HELD};
 use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::outputs::{self, Force};
 use super::report;
-use super::screen::visible;
 use sourceline::output::studio::Studio;
 
 /// Tells what changed since a day or a revision, for a covering e-mail
@@ -47,6 +47,8 @@ pub struct Changes {
     /// to swipe and laid over each other, with the figures that changed
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    force: Force,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -78,12 +80,11 @@ impl Changes {
                 }
                 return Ok(Exit::Fine);
             };
-            let folder = path.parent().unwrap_or("".as_ref());
-            let file = path.file_name().unwrap_or(path.as_os_str());
-            let standing = put(folder, file, &told.review(&project.name), false)?;
-            let word = report::written(standing, false);
-            context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
-            Ok(Exit::Fine)
+            let page = told.review(&project.name);
+            let may = |there: &Path| {
+                Ok(self.force.is_given() || review::may_be_written_over(&store::read(there)?))
+            };
+            outputs::put_one(&project, path, &page, false, ("review.html", may), context)
         })?
     }
 }

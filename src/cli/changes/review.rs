@@ -26,6 +26,23 @@ const WAYS: [(&str, &str); 3] =
 const IN_ADDRESS: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'`').add(b'\\');
 
+/// How the page begins, and what says in its head who made it.
+const BEGINS: &str = r#"<!DOCTYPE html><html lang="en-GB"><head>"#;
+const GENERATOR: &str = r#"<meta name="generator" content="sourceline">"#;
+
+/// What the title begins with.
+const TITLE: &str = "What changed in ";
+
+/// Is this such a page, by the head that we give to each, or a file with nothing in it?
+pub fn may_be_written_over(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let head = text.strip_prefix(BEGINS).and_then(|rest| rest.split_once("<style>"));
+    let is_ours = head.is_some_and(|(head, _)| {
+        head.contains(GENERATOR) && head.contains(&format!("<title>{TITLE}"))
+    });
+    bytes.is_empty() || is_ours
+}
+
 impl ChangesTold<'_> {
     /// All of it in one file, which loads nothing and runs nothing.
     pub fn review(&self, project: &str) -> Vec<u8> {
@@ -43,7 +60,7 @@ impl ChangesTold<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="generator" content="sourceline";
                     meta name="color-scheme" content="light dark";
-                    title { "What changed in " (project) }
+                    title { (TITLE) (project) }
                     style { (PreEscaped(&style)) }
                 }
                 body { main { (self.review_body(project, &in_file)) } }
@@ -59,7 +76,7 @@ impl ChangesTold<'_> {
         let elsewhere: Vec<&ChangeRow> = rows.iter().filter(|row| !shown(row)).collect();
         let commit = &self.since.commit;
         html! {
-            h1 { "What changed in " (project) }
+            h1 { (TITLE) (project) }
             p { (self.paragraph(&rows)) }
             p.aside { "Held against " (commit.short()) " “" (commit.subject) "”." }
             @for (at, chart) in self.charts.iter().enumerate() {
