@@ -164,7 +164,11 @@ fn without_parts(nature: Nature) -> Option<Objection> {
             "a number that is no part of a whole: parts are shares of it, or counts"
         }
     };
-    Some(Objection { rule: Rule::StackedBars, why, hint: "write mark = \"points\" or \"line\"" })
+    Some(Objection {
+        rule: Rule::StackedBars,
+        why,
+        hint: "write mark = \"points\" or \"line\", and no `total`",
+    })
 }
 
 /// Only what is counted or averaged over its whole period has a width to show.

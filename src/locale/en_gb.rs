@@ -312,6 +312,7 @@ pub const DRAFT: Language<&'static str> = Language {
         because: "{periods}, as {why}",
         periods_from_to: "{count} periods from {from} to {to}",
         a_part_is_missing: "not all parts have a number",
+        the_total_is_missing: "the total has no number",
         a_part_is_not_exact: "not all numbers are exact",
         a_part_is_disputed: "sources differ",
         a_part_is_a_forecast: "there are forecasts",

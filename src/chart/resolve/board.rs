@@ -134,8 +134,10 @@ pub struct Stacks {
 /// Why the figures of a period are not stacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyApart {
-    /// A part, or the total, has no number.
+    /// A part has no number.
     Missing,
+    /// All parts have one, and the total has none.
+    NoTotal,
     /// One is not exact: about, a bound, a range, an estimate with an interval.
     NotExact,
     /// Sources differ on one.

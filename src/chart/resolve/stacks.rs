@@ -36,7 +36,12 @@ pub fn stack(desk: &mut Desk, board: &mut Board, sound: bool) {
     nothing_else(desk, board.spec);
     parts_of_one_whole(desk, board);
     aims_at_no_part(desk, board);
+    total_is_stated(desk, board);
     if !sound || desk.problems.len() > known {
+        return;
+    }
+    no_more_than_a_whole(desk, board);
+    if desk.problems.len() > known {
         return;
     }
     let mut stacks = Stacks { apart: Vec::new(), rounded: false };
@@ -84,9 +89,15 @@ fn nothing_else(desk: &mut Desk, spec: &PanelSpec) {
     let parts = spec.series.iter().filter(|line| !matches!(line.subject, Subject::Total(_)));
     if let [only] = &parts.collect::<Vec<_>>()[..] {
         let message = "one part is no whole".to_string();
-        let hint = "name the other parts too, or write mark = \"bars\"";
+        let hint = format!("name the other parts too, or {}", side_by_side(spec, "\"bars\""));
         desk.error(Rule::StackedBars, &only.mark.bytes, message, hint);
     }
+}
+
+/// What to write for figures side by side: `total` goes with no other mark.
+fn side_by_side(spec: &PanelSpec, marks: &str) -> String {
+    let total = if spec.total.is_some() { " and leave out `total`" } else { "" };
+    format!("write mark = {marks}{total}")
 }
 
 /// Shares of one place, or counts that somebody also states the total of; of one place, or each of
@@ -159,13 +170,16 @@ fn likely_total(desk: &Desk, board: &Board) -> Option<String> {
     let adds_up = |key: &SeriesKey| {
         data.observations_of(*key).iter().any(|one| {
             let figure = data.claims(one).first().map(|key| data.figure(*key));
-            let number = figure.and_then(|figure| figure.quantity()).and_then(Quantity::value);
+            let stated = figure.filter(|figure| !figure.is_derived());
+            let number = stated.and_then(|figure| figure.quantity()).and_then(Quantity::value);
             number.is_some_and(|number| sums.contains(&(one.period.span(), number)))
         })
     };
     let alike = |key: &SeriesKey| {
         let series = data.series(*key);
-        series.nature == first.nature && series.unit.eq_ignore_ascii_case(&first.unit)
+        series.formula.is_none()
+            && series.nature == first.nature
+            && series.unit.eq_ignore_ascii_case(&first.unit)
     };
     let mut keys = data.series.iter().filter_map(|series| data.find_series(series.id));
     let found = keys.find(|key| !own.contains(key) && alike(key) && adds_up(key))?;
@@ -181,8 +195,55 @@ fn aims_at_no_part(desk: &mut Desk, board: &Board) {
     let id = &desk.data.figure(target.figure).id;
     let message =
         format!("`{id}` is a target for a part, and among stacked parts no level could show it");
-    let hint = format!("leave it out, as without = [\"{id}\"], or write mark = \"bars\"");
+    let other = side_by_side(board.spec, "\"bars\"");
+    let hint = format!("leave it out, as without = [\"{id}\"], or {other}");
     desk.error(Rule::StackedBars, &part.spec.mark.bytes, message, hint);
+}
+
+/// Parts always add up to what is worked out from them, which says nothing.
+fn total_is_stated(desk: &mut Desk, board: &Board) {
+    let data = desk.data;
+    let Some((total, written)) = board.total().zip(board.spec.total.as_ref()) else { return };
+    let mut figures = total.observed.iter().map(|one| data.figure(one.figure));
+    let worked_out = match data.series(total.series).formula {
+        Some(_) => Some(data.series(total.series).id.to_string()),
+        None => figures.find(|figure| figure.is_derived()).map(|figure| figure.id.to_string()),
+    };
+    let Some(id) = worked_out else { return };
+    let message = format!(
+        "`{id}` is worked out, and parts would add up to it even where no source states such a total"
+    );
+    let other = side_by_side(board.spec, "\"bars\"");
+    let hint = format!("name a total that a source states, or {other}");
+    desk.error(Rule::StackedBars, &written.bytes, message, hint);
+}
+
+/// Shares that come to more than 100% in one period are of different wholes in all.
+fn no_more_than_a_whole(desk: &mut Desk, board: &Board) {
+    let Some(first) = board.shown.first().map(|one| desk.data.series(one.series)) else { return };
+    if first.nature != Nature::Share {
+        return;
+    }
+    let whole = Decimal::ONE_HUNDRED;
+    let too_much = periods(board).into_iter().find_map(|(series, period)| {
+        let parts = board.shown.iter().filter(|one| !one.is_total());
+        let parts: Vec<Decimal> =
+            parts.filter_map(|one| exact(desk, one, period.span()).ok()).collect();
+        let sum = sum(&parts)?;
+        (sum - whole > slack(&parts, whole, first.form())).then_some((series, period, sum))
+    });
+    let Some((series, period, sum)) = too_much else { return };
+    let Some(mark) = board.spec.series.first().map(|line| &line.mark) else { return };
+    let tone = desk.tone(series);
+    let message = format!(
+        "for {} the parts add up to {}, so that they are not parts of one whole, which is {}",
+        desk.period(series, period),
+        tone.number(sum.normalize()),
+        tone.number(whole)
+    );
+    let other = side_by_side(board.spec, "\"bars\" or \"points\"");
+    let hint = format!("name shares of one whole, or {other}");
+    desk.error(Rule::StackedBars, &mark.bytes, message, hint);
 }
 
 /// Every period of which something is drawn, in time.
@@ -203,12 +264,15 @@ fn added_up(desk: &Desk, board: &Board, span: Span) -> Result<(Decimal, Decimal)
     let number = |one: &Shown| exact(desk, one, span);
     let parts = board.shown.iter().filter(|one| !one.is_total());
     let parts: Vec<Decimal> = parts.map(number).collect::<Result<_, _>>()?;
-    let stated = board.total().map(number).transpose()?;
+    let stated = board.total().map(number).transpose().map_err(|why| match why {
+        WhyApart::Missing => WhyApart::NoTotal,
+        why => why,
+    })?;
     let total = stated.unwrap_or(Decimal::ONE_HUNDRED);
     let form = board.shown.first().map(|one| desk.data.series(one.series).form());
     let sum = sum(&parts).ok_or(WhyApart::Sum { sum: Decimal::ZERO, total })?;
     let all: Vec<Decimal> = parts.into_iter().chain(stated).collect();
-    match (sum - total).abs() <= slack(&all, form.unwrap_or_default()) {
+    match (sum - total).abs() <= slack(&all, total, form.unwrap_or_default()) {
         true => Ok((sum, total)),
         false => Err(WhyApart::Sum { sum, total }),
     }
@@ -235,8 +299,14 @@ fn exact(desk: &Desk, shown: &Shown, span: Span) -> Result<Decimal, WhyApart> {
 }
 
 /// How far a sum may lie from its total because all of them were rounded: half a unit of the last digit
-/// of each. Whole numbers of things were not, unless each of them ends in zeros.
-fn slack(numbers: &[Decimal], unit: UnitForm) -> Decimal {
+/// of each. Whole numbers of things were not, unless each of them ends in zeros. A 0 has no last digit
+/// to round. Never more than a tenth of the total.
+fn slack(numbers: &[Decimal], total: Decimal, unit: UnitForm) -> Decimal {
+    rounded_by(numbers, unit).min(total / Decimal::TEN)
+}
+
+fn rounded_by(numbers: &[Decimal], unit: UnitForm) -> Decimal {
+    let numbers: Vec<Decimal> = numbers.iter().copied().filter(|one| !one.is_zero()).collect();
     let half = |digits: i64, scale: u32| Decimal::new(digits, scale) / Decimal::TWO;
     let whole = numbers.iter().all(|number| number.normalize().scale() == 0);
     let rounded = unit.is_percent() || unit.scale.is_some() || unit.currency().is_some();
@@ -280,7 +350,8 @@ fn nothing_stacked(desk: &mut Desk, board: &Board, stacks: &Stacks) {
     let said = desk.period(series, period);
     let tone = desk.tone(series);
     let why = match why {
-        WhyApart::Missing => format!("for {said} a part or the total has no figure"),
+        WhyApart::Missing => format!("for {said} a part has no figure"),
+        WhyApart::NoTotal => format!("for {said} the total has no figure"),
         WhyApart::NotExact => format!("for {said} not all figures are exact"),
         WhyApart::Disputed => format!("for {said} sources differ"),
         WhyApart::Forecast => format!("for {said} there are forecasts"),
@@ -292,6 +363,7 @@ fn nothing_stacked(desk: &mut Desk, board: &Board, stacks: &Stacks) {
         ),
     };
     let message = format!("there is no period whose parts could be stacked: {why}");
-    let hint = "write mark = \"bars\" or \"points\", or name parts that add up";
+    let other = side_by_side(board.spec, "\"bars\" or \"points\"");
+    let hint = format!("name parts that add up, or {other}");
     desk.error(Rule::StackedBars, &mark.bytes, message, hint);
 }

@@ -104,6 +104,7 @@ phrases! {
         because(periods, why),
         periods_from_to(count, from, to),
         a_part_is_missing,
+        the_total_is_missing,
         a_part_is_not_exact,
         a_part_is_disputed,
         a_part_is_a_forecast,

@@ -40,6 +40,7 @@ impl NoteWriter<'_, '_> {
         let tone = self.teller.tone_of(series);
         match why {
             WhyApart::Missing => says.a_part_is_missing().to_string(),
+            WhyApart::NoTotal => says.the_total_is_missing().to_string(),
             WhyApart::NotExact => says.a_part_is_not_exact().to_string(),
             WhyApart::Disputed => says.a_part_is_disputed().to_string(),
             WhyApart::Forecast => says.a_part_is_a_forecast().to_string(),
