@@ -103,6 +103,11 @@ pub fn unit_word(heading: &str) -> Option<String> {
     (is_unit_word(&inner) && !counts).then_some(inner)
 }
 
+/// What each number of a unit is a number of: 1,000 of `£ thousand`, 1 of `nests`.
+pub fn scale_of_unit(unit: &str) -> u64 {
+    UnitForm::of(unit).multiplier().max(HeadingUnit::of(unit).scale.unwrap_or(1))
+}
+
 impl HeadingUnit {
     /// Of a heading, or of what a column of units says.
     pub fn of(heading: &str) -> HeadingUnit {
@@ -185,7 +190,7 @@ impl HeadingUnit {
         if self.per_many && !own.per_many {
             return Some(UnitDoubt::PerMany);
         }
-        let (scale, own) = (self.scale?, form.multiplier().max(own.scale.unwrap_or(1)));
+        let (scale, own) = (self.scale?, scale_of_unit(unit));
         (scale != own).then_some(UnitDoubt::Scale { column: scale, series: own })
     }
 }

@@ -39,7 +39,7 @@ mod workbook;
 pub mod year_end;
 
 pub use grid::{Grid, Remark};
-pub use heading::{HeadingUnit, UnitDoubt, is_unit_word, unit_word};
+pub use heading::{HeadingUnit, UnitDoubt, is_unit_word, scale_of_unit, unit_word};
 pub use letters::{TextEncoding, in_utf8};
 pub use numerals::{DecimalMark, MarkEvidence};
 pub use outline::Outline;

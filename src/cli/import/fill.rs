@@ -7,25 +7,39 @@ use sourceline::tables::period_heading::period_headings;
 
 use super::options::ImportOptions;
 
-/// The columns of the periods and of the numbers.
-pub fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
+/// The column of the periods.
+pub fn fill_periods(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
     let word = |at: Option<usize>| at.map(|at| table.word(at));
     if options.period_column.is_none() && options.period.is_none() {
         options.period_column = word(guess.period);
         options.period = guess.of_all.clone();
         options.and = options.and.take().or_else(|| word(guess.and));
     }
-    if options.value_column.is_none() && options.low_column.is_none() && !options.series_as_columns
-    {
-        let named = |at: &&usize| {
-            let word = Some(table.word(**at));
-            options.period_column != word && options.and != word
-        };
-        options.value_column = word(guess.values.iter().find(named).copied());
-        if let Some((low, high)) = guess.ends {
-            options.low_column = Some(table.word(low));
-            options.high_column = Some(table.word(high));
-        }
+}
+
+/// The column of the numbers, the likeliest of them where none is taken yet, and those of their ends.
+pub fn fill_numbers(
+    table: &PublishedTable,
+    guess: &TableGuess,
+    given: &ImportOptions,
+    options: &mut ImportOptions,
+) {
+    let is_said = given.value_column.is_some() || given.low_column.is_some();
+    if is_said || options.series_as_columns {
+        return;
+    }
+    let mut words = guess.values.iter().map(|at| table.word(*at));
+    let likeliest = words.find(|word| {
+        let word = Some(word);
+        options.period_column.as_ref() != word && options.and.as_ref() != word
+    });
+    if options.value_column.is_none() {
+        options.value_column = likeliest.clone();
+    }
+    // Of another column they are not the ends.
+    if let Some((low, high)) = guess.ends.filter(|_| options.value_column == likeliest) {
+        options.low_column = Some(table.word(low));
+        options.high_column = Some(table.word(high));
     }
 }
 

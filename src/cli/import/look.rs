@@ -13,7 +13,8 @@ use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::across::number_columns;
 use super::attempt::{Attempt, Outcome};
-use super::fill::{fill_beside, fill_columns, fill_marks};
+use super::called_by::Between;
+use super::fill::{fill_beside, fill_marks, fill_numbers, fill_periods};
 use super::frame::{Frame, listed, made_ready};
 use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
@@ -41,6 +42,8 @@ pub struct FirstLook {
     pub works: bool,
     /// A column of months or quarters whose year nothing says.
     pub parts_alone: Option<String>,
+    /// Columns of numbers of which nobody can say but a person which are those of the series.
+    pub between: Option<Between>,
     /// What becomes of the rows by the command.
     pub tally: Tally,
     /// The source is the newest of the project, of which nobody said that it is the table's.
@@ -69,7 +72,7 @@ impl FirstLook {
             || options.period.is_some();
         match &guess.wide {
             Some(_) if !said => options.years_as_columns = true,
-            _ if !options.years_as_columns => fill_columns(table, &guess, &mut options),
+            _ if !options.years_as_columns => fill_periods(table, &guess, &mut options),
             _ => {}
         }
         // A name of its own has each row already.
@@ -80,6 +83,10 @@ impl FirstLook {
             fill_beside(table, &mut options);
         }
         fill_marks(table, &guess, &mut options);
+        let between = Between::settle(table, data, &mut options);
+        if between.is_none() && !options.years_as_columns {
+            fill_numbers(table, &guess, given, &mut options);
+        }
         let totals = table.body().any(|row| {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
             named
@@ -98,13 +105,16 @@ impl FirstLook {
             settled: year.into_iter().collect(),
             works: true,
             parts_alone,
+            between,
             tally: Tally::default(),
             guessed_source: false,
             given_no_column,
             asks: false,
         };
-        look.part_the_rows(table, label, totals)?;
-        look.part_the_units(table, label)?;
+        if look.between.is_none() {
+            look.part_the_rows(table, label, totals)?;
+            look.part_the_units(table, label)?;
+        }
         let wide = look.guess.wide.clone();
         let each = look.series_each(table);
         let columns = wide.as_deref().or(each.as_deref());

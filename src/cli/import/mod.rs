@@ -4,6 +4,7 @@ mod across;
 mod against;
 mod attempt;
 mod brackets;
+mod called_by;
 mod damage;
 mod decimals;
 mod dialogue;
@@ -155,7 +156,8 @@ impl Import {
         let table = self.table(&bytes)?;
         if !said_before.is_empty() {
             let now = said_of(&table, &self.file, &self.options)?;
-            hold_to_said(&said_before, &now, &typed, &self.file)?;
+            let unit = || unit_of(&project, &self.options);
+            hold_to_said((&said_before, &now), (&self.options, &typed), unit, &self.file)?;
         }
         let asker = context.asker();
         if !self.options.is_complete() {
@@ -383,6 +385,18 @@ impl Import {
 struct Alone<C: Args> {
     #[command(flatten)]
     command: C,
+}
+
+/// The unit that the rows are counted in, as far as one is said.
+fn unit_of(project: &Folder, options: &ImportOptions) -> Option<String> {
+    let id = options.series.as_deref();
+    let of_series = id.and_then(|id| {
+        let files = project.files().ok()?;
+        let read = check(&files, project.settings.financial_year_starts);
+        let key = read.value.find_series(id)?;
+        Some(read.value.series(key).unit.to_string())
+    });
+    of_series.or_else(|| options.unit.clone())
 }
 
 fn usage(error: &clap::Error) -> Failure {

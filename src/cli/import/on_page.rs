@@ -21,6 +21,8 @@ pub struct PageLook {
     pub said: String,
     /// Its columns, by the words that name them.
     pub columns: Vec<String>,
+    /// Which of several columns the numbers of the series stand in is to be chosen.
+    pub between: Option<String>,
     /// Everything said or guessed; who states it is never guessed, nor what a new series counts.
     pub options: ImportOptions,
     /// What only a person can say.
@@ -61,6 +63,7 @@ impl Import {
         let mut page = PageLook {
             said: look.told(&table, &self.file),
             columns: (0..table.width()).map(|at| table.word(at)).collect(),
+            between: look.between.map(|between| between.matter),
             options: look.options,
             open: Vec::new(),
             rows: None,

@@ -61,7 +61,7 @@ pub fn left_numbers(
 }
 
 /// Does a column say of each row only what another does, as one of codes beside the names?
-fn says_the_same(table: &PublishedTable, key: &str, column: usize) -> bool {
+pub fn says_the_same(table: &PublishedTable, key: &str, column: usize) -> bool {
     let Ok(key) = table.find(key) else { return false };
     let mut known = HashMap::new();
     let mut rows = 0;

@@ -1,9 +1,10 @@
 //! What the lines of a table said when a recipe was kept, which the next edition of the table may say
 //! otherwise or no more: a scale, a day, the kind of its years.
 
+use rust_decimal::Decimal;
 use sourceline::tables::counted_over::CountedOver;
 use sourceline::tables::year_end::YearEnd;
-use sourceline::tables::{HeadingUnit, PublishedTable};
+use sourceline::tables::{HeadingUnit, PublishedTable, scale_of_unit};
 
 use super::across::number_columns;
 use super::frame::{Frame, listed};
@@ -23,11 +24,8 @@ struct Saying {
 }
 
 const SAYINGS: [Saying; 6] = [
-    Saying {
-        name: "scale",
-        options: &["multiply", "multiplier_column", "unit"],
-        silent: "--multiply 1",
-    },
+    // What to write is worked out.
+    Saying { name: "scale", options: &["multiply", "multiplier_column", "unit"], silent: "" },
     Saying { name: "day", options: &["on"], silent: "--on none" },
     Saying {
         name: "years",
@@ -88,11 +86,11 @@ pub fn said_of(
 }
 
 /// Stops where the table says something else than it did when the recipe was kept, and nobody has said
-/// at this run what holds now.
+/// at this run what holds now. `unit` is that of the series, where there is one.
 pub fn hold_to_said(
-    before: &[String],
-    now: &[String],
-    typed: &ImportOptions,
+    (before, now): (&[String], &[String]),
+    (of_recipe, typed): (&ImportOptions, &ImportOptions),
+    unit: impl Fn() -> Option<String>,
     file: &str,
 ) -> Result<(), Unchanged> {
     let of = |said: &'_ [String], name: &str| {
@@ -112,25 +110,80 @@ pub fn hold_to_said(
             Some(new) => format!("now it says {} {new}", saying.name),
             None => "now it says nothing of that".to_string(),
         };
+        let changed = format!("when the recipe was kept the table said {was}, and {is}");
         let option = saying.options[0].replace('_', "-");
+        let mut why = String::new();
         let write = match (saying.name, &new) {
-            ("scale", Some(new)) if new != "percent" => format!("--multiply {new}"),
+            ("scale", new) => match scale_held(&old, new.as_deref(), of_recipe, unit()) {
+                Ok((write, counts)) => {
+                    why = counts;
+                    write
+                }
+                Err(counts) => {
+                    let look = look_anew(file);
+                    return Err(Unchanged::new(format!("{changed}; {counts}")).hint(look));
+                }
+            },
             ("day", Some(new)) => format!("--on '{new}'"),
-            ("scale" | "years" | "counted over", Some(_)) => {
+            ("years" | "counted over", Some(_)) => {
                 format!("--{option} with what holds now")
             }
             ("status", Some(_)) => "--status p".to_string(),
             _ => saying.silent.to_string(),
         };
-        return Err(Unchanged::new(format!(
-            "when the recipe was kept the table said {was}, and {is}"
-        ))
-        .hint(format!(
-            "write {write} behind its name for this run; or look at the table anew with `sourceline import \
-             {file}`, and keep another recipe"
-        )));
+        let look = look_anew(file);
+        return Err(Unchanged::new(changed)
+            .hint(format!("write {write} behind its name for this run{why}; or {look}")));
     }
     Ok(())
+}
+
+fn look_anew(file: &str) -> String {
+    format!("look at the table anew with `sourceline import {file}`, and keep another recipe")
+}
+
+/// What to write where a table says another scale: what makes a number of the table one of the series, whose unit may
+/// have a scale itself, and why. An error says why no number does.
+fn scale_held(
+    old: &str,
+    new: Option<&str>,
+    of_recipe: &ImportOptions,
+    unit: Option<String>,
+) -> Result<(String, String), String> {
+    let counts = unit.as_ref().map(|unit| format!("the series counts {unit}"));
+    let cannot = || {
+        let counts = counts.as_deref().unwrap_or("what its series count is not known here");
+        format!("{counts}, so the table cannot be added as it is")
+    };
+    let by = match &of_recipe.multiply {
+        None => Some(Decimal::ONE),
+        Some(by) => by.parse().ok(),
+    };
+    let scale = |said: &str| said.parse::<Decimal>().ok();
+    let own = match (scale(old), by) {
+        (Some(old), Some(by)) if !by.is_zero() && of_recipe.multiplier_column.is_none() => {
+            old.checked_div(by).ok_or_else(cannot)?
+        }
+        // Percentages that are called so no more may be so still.
+        _ if old == "percent" && new.is_none() => {
+            let still = " where its numbers are in percent still".to_string();
+            let by = of_recipe.multiply.as_deref().unwrap_or("1");
+            return Ok((format!("--multiply {by}"), still));
+        }
+        _ => return Err(cannot()),
+    };
+    // Numbers taken otherwise than their heading had it leave open what they count.
+    if unit.is_some_and(|unit| Decimal::from(scale_of_unit(&unit)) != own) {
+        return Err(cannot());
+    }
+    let scale = new.map_or(Some(Decimal::ONE), scale).ok_or_else(cannot)?;
+    let factor = scale.checked_div(own).ok_or_else(cannot)?.normalize();
+    let why = match (counts.filter(|_| own != Decimal::ONE), new) {
+        (Some(counts), Some(_)) => format!(", as {counts}"),
+        (Some(counts), None) => format!(" where its numbers are now of ones, as {counts}"),
+        (None, _) => String::new(),
+    };
+    Ok((format!("--multiply {factor}"), why))
 }
 
 impl HeadingYears {

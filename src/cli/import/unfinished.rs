@@ -32,6 +32,9 @@ pub fn unfinished(table: &PublishedTable, look: &FirstLook) -> Unchanged {
              period, --period and that, as in --period 2023; {columns}"
         ));
     }
+    if let Some(between) = &look.between {
+        return between.refused();
+    }
     if !options.has_numbers() {
         return Unchanged::new("no column seems to hold numbers")
             .hint(format!("write --value-column COLUMN for the one that does; {columns}"));

@@ -101,6 +101,31 @@ fn what_is_pasted_is_shown_row_by_row_and_saved_as_the_command_writes_it() {
     assert_eq!(figures(by_page.path()), before);
 }
 
+/// Of several columns of numbers none is proposed but that which the series is called by.
+#[test]
+fn of_several_columns_that_of_the_series_is_proposed_or_asked_for() {
+    let folder = project();
+    let served = Served::begin(folder.path());
+    let chosen = |page: &Answer| {
+        let text = page.text();
+        let select = text.split("name=\"value-column\"").nth(1).expect("a choice of columns");
+        let select = select.split("</select>").next().expect("its end");
+        let option = select.split("<option ").find(|option| option.contains(" selected"));
+        option.and_then(|option| option.split('"').nth(1)).expect("one is chosen").to_string()
+    };
+    let look_at = |text: &str| {
+        let table = pasted(&served, text, "swift-nests");
+        served.get(&format!("/import/look?table={table}&series=swift-nests"))
+    };
+    let called = look_at("Year\tStreets\tNests\n2018\t12\t88\n2019\t13\t91\n");
+    assert_eq!(chosen(&called), "Nests", "{}", called.text());
+    let open = look_at("Year\tStreets\tGardens\n2018\t12\t88\n2019\t13\t91\n");
+    assert_eq!(chosen(&open), "", "{}", open.text());
+    let told = "nothing says which of them are those of `Swift nests in Anytown`";
+    assert!(open.text().contains(told), "{}", open.text());
+    assert!(hidden(&open, "agreed").is_none());
+}
+
 #[test]
 fn what_cannot_be_taken_is_told_at_its_row_and_what_is_open_is_asked() {
     let folder = project();

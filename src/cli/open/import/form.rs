@@ -65,6 +65,7 @@ pub fn form(
                 (column(look, "period-column", options.period_column.as_deref()))
             }
             @if !options.years_as_columns && !options.series_as_columns {
+                @if let Some(between) = &look.between { p { (between) ": choose" } }
                 (column(look, "value-column", options.value_column.as_deref()))
             }
             (series(data, said, look))
