@@ -1,5 +1,7 @@
 //! Which charts look or read otherwise than they did.
 
+use std::collections::BTreeSet;
+
 use sourceline::chart::ChartSpec;
 use sourceline::dataset::Dataset;
 use sourceline::encode::{stamp, svg};
@@ -83,6 +85,14 @@ fn change(
                 return None;
             }
             let mut reasons = stale::values(data, &was.chart.stamp, &now);
+            let (before, after) = (marked(was), marked(is));
+            let told = |id: &&str| reasons.iter().any(|reason| reason.contains(*id));
+            let stays = |id: &&str| now.drawing.chart.stamp.figures.iter().any(|own| own == id);
+            // What is only told of now, as it was superseded, has the number that it had.
+            let gone = before.difference(&after).copied();
+            let gone = gone.filter(|id| stays(id) && !told(id) && !is_replaced(data, id));
+            let gone: Vec<String> = gone.map(|id| format!("{id}: no longer a mark")).collect();
+            reasons.extend(gone);
             if reasons.is_empty() && old_title.is_none() {
                 reasons.push("the same figures, in other words or another look".to_string());
             }
@@ -90,4 +100,15 @@ fn change(
         }
     };
     Some(ChartChange { name, what, title, old_title, reasons, was, is })
+}
+
+/// The figures that have a mark.
+fn marked(drawn: &Rendering) -> BTreeSet<&str> {
+    let layers = drawn.chart.panels.iter().flat_map(|panel| &panel.layers);
+    layers.flat_map(|layer| &layer.points).map(|point| &*point.figure).collect()
+}
+
+/// It is told beside what took its place.
+fn is_replaced(data: &Dataset, id: &str) -> bool {
+    data.find_figure(id).is_some_and(|key| data.figure(key).superseded_by.is_some())
 }
