@@ -6,7 +6,9 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
+use super::house_style::HouseStyle;
 use super::look::Look;
+use super::short_hash::short_hash;
 use super::tone::Tone;
 use crate::dataset::Dataset;
 use crate::figure::{
@@ -31,6 +33,8 @@ pub struct Stamp {
     pub look: Look,
     /// The day as of which it was drawn; `None` where from all that was known.
     pub as_of: Option<Day>,
+    /// The family that its texts are set in where a reader has it; may be empty.
+    pub font: String,
 }
 
 /// What a figure said when the picture was drawn.
@@ -131,7 +135,7 @@ fn once<K: Ord>(mut keys: Vec<K>) -> Vec<K> {
 pub fn stamp(
     data: &Dataset,
     (project, chart): (&str, &str),
-    (spec, house): (&str, &str),
+    (spec, house): (&str, &HouseStyle),
     mut inputs: Inputs,
     told: &[&str],
 ) -> Stamp {
@@ -148,8 +152,9 @@ pub fn stamp(
     let mut hash = Sha256::new();
     let table = spec.parse::<toml::Table>();
     feed(&mut hash, &table.map_or_else(|_| spec.to_string(), |table| format!("{table:?}")));
-    if !house.is_empty() {
-        feed(&mut hash, house);
+    let settled = house.said();
+    if !settled.is_empty() {
+        feed(&mut hash, &settled);
     }
     rows(&mut hash, inputs.read.iter().map(|key| meaning.figure(*key)));
     rows(&mut hash, inputs.series.iter().map(|key| meaning.series(*key)));
@@ -163,15 +168,8 @@ pub fn stamp(
         inputs: short_hash(&hash.finalize(), 16),
         look: Look::default(),
         as_of: data.as_known.as_ref().map(|known| known.day),
+        font: house.font.map(|font| font.family.clone()).unwrap_or_default(),
     }
-}
-
-/// The first so many letters of a hash, six bits each, that need no escape in XML, JSON or a URL.
-pub(crate) fn short_hash(hash: &[u8], letters: usize) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let bit = |at: usize| hash[at / 8] >> (7 - at % 8) & 1;
-    let letter = |at: usize| (6 * at..6 * at + 6).fold(0, |value, at| value << 1 | bit(at));
-    (0..letters).map(|at| char::from(DIGITS[usize::from(letter(at))])).collect()
 }
 
 /// What rows say to a reader of the chart, each as a list of texts.
@@ -301,10 +299,5 @@ mod tests {
         for other in ["x", "about", "12~", "5(4~6", "1/q"] {
             assert_eq!(StampedFigure::read(other), None, "{other}");
         }
-    }
-
-    #[test]
-    fn a_short_hash_is_of_the_first_bits() {
-        assert_eq!(short_hash(&[0, 0x10, 0x83, 0xff, 0xff, 0xff], 8), "ABCD____");
     }
 }

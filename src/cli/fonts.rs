@@ -20,7 +20,7 @@ pub struct FontFolder {
 impl FontFolder {
     /// With the fonts of this folder, or of that which the settings name.
     pub fn kit<'a>(&self, data: &'a Dataset<'a>, project: &Folder) -> Result<Kit<'a>, Failure> {
-        Ok(Kit::new(data, self.read(project)?))
+        Ok(Kit::new(data, &project.settings.house.style, self.read(project)?))
     }
 
     pub fn read(&self, project: &Folder) -> Result<Vec<Vec<u8>>, Failure> {

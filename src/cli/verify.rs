@@ -81,7 +81,7 @@ impl Verify {
         let easel = Easel::new(&project, &checked.value, &catalogue);
         let judge = CopyJudge::new(&project, easel, in_order);
         // Words need no font.
-        let kit = Kit::new(&checked.value, Vec::new());
+        let kit = Kit::new(&checked.value, &project.settings.house.style, Vec::new());
         let words = WordsJudge::new(&judge, &kit);
         let judges = (&judge, &words);
         let mut rows = Vec::new();

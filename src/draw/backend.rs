@@ -10,7 +10,7 @@ use plotters_backend::{
 };
 
 use super::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
-use super::text;
+use super::text::{self, Face};
 
 /// Backend units in one pixel of the scene.
 pub(super) const UNITS: f64 = 100.0;
@@ -132,7 +132,7 @@ impl DrawingBackend for Scene {
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let bold = matches!(style.style(), plotters_backend::FontStyle::Bold);
-        let width = text::width(text, style.size(), bold);
+        let width = text::width(text, Face::plain(style.size(), bold));
         Ok((width as u32, (style.size() * text::LINE) as u32))
     }
 }

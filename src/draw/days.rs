@@ -58,7 +58,7 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
     let bars = panel.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
     let room = if panel.says_every_value() { 0.0 } else { frame::room(values, style) };
     let left = room + if bars { 2.0 } else { BEFORE };
-    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
+    let width = |text: &str, face: Face| text::reserved(text, face);
     let value =
         |label: &Label| width(&label.text(), style.label) + width(label.cite(), style.label);
     let after = panel.layers.iter().filter_map(|layer| {

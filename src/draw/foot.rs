@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn columns_are_about_as_high_and_in_order() {
-        let face = text::Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
+        let face = text::Face::plain(12.0, false);
         let line = |at: usize| Line::new(at.to_string(), face);
         for shape in [vec![1, 1], vec![4], vec![1, 5], vec![5, 1], vec![2, 1, 3, 1], vec![9, 9, 1]]
         {

@@ -36,7 +36,7 @@ pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &m
         let as_drawn: Vec<(Sign, Marker)> = as_drawn.collect();
         let wide: f64 = as_drawn.iter().map(|(sign, _)| width(*sign) + SPACE).sum();
         let wide = if hue.is_some() { wide + SWATCH + SPACE } else { wide };
-        let whole = text::reserved(meaning, style.foot.size, style.foot.bold);
+        let whole = text::reserved(meaning, style.foot);
         if x > start && x + wide + whole > end {
             x = start;
             baseline += pitch;

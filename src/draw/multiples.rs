@@ -72,7 +72,7 @@ fn keep_apart(time: &mut TimeAxis, width: f64, style: &Style) {
     let (start, (before, after)) = (time.start, time.inset);
     let scale = (width - before - after) / (time.end - start).max(1.0);
     let over = |tick: &TimeTick| {
-        let half = text::reserved(&tick.label, style.small.size, style.small.bold) / 2.0;
+        let half = text::reserved(&tick.label, style.small) / 2.0;
         let x = before + (tick.at - start) * scale;
         (half - x).max(x + half - width)
     };
@@ -95,7 +95,7 @@ fn across(count: usize, style: &Style) -> usize {
 fn widest(panels: &[Panel], style: &Style) -> f64 {
     let layers = panels.iter().flat_map(|panel| &panel.layers);
     let labels = layers.flat_map(Layer::marks).map(|point| &point.label);
-    let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
+    let width = |text: &str| text::reserved(text, style.label);
     labels.filter(|label| label.required).map(|label| width(&label.text())).fold(0.0, f64::max)
 }
 
@@ -116,7 +116,7 @@ fn right(panels: &[Panel], style: &Style) -> f64 {
         return INSET;
     }
     let last = layers().filter_map(|layer| layer.points.last());
-    let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
+    let width = |text: &str| text::reserved(text, style.label);
     let half = last.map(|point| width(&point.label.text()) / 2.0).fold(0.0, f64::max);
     half.clamp(INSET, AFTER)
 }
@@ -189,7 +189,7 @@ mod tests {
             own.required = true;
         }
         let style = Style::default();
-        let widest = text::reserved(label, style.label.size, style.label.bold);
+        let widest = text::reserved(label, style.label);
         let rows = plan(&chart.panels, &style).unwrap();
         assert!(rows.iter().flatten().all(|plot| plot.area.width() > widest));
     }

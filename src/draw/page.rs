@@ -110,6 +110,7 @@ impl<'c> Page<'c> {
         let mut scene = scene.into_inner();
         self.draw_foot(style, y, &mut scene);
         scene.lang = chart.language.tag;
+        scene.font = chart.house.font;
         scene.title.clone_from(&chart.title);
         scene.alt.clone_from(&chart.alt);
         scene.description = chart.described();

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::text;
 use super::theme::dots::Marker;
+use crate::chart::{HouseFont, Sign, Signs};
 pub use crate::chart::{Run, Stamp, StandsFor};
-use crate::chart::{Sign, Signs};
 
 /// A picture laid out: shapes with their places in pixels, in the order in which they are painted.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,8 @@ pub struct Scene {
     pub lang: &'static str,
     /// What the picture was drawn from.
     pub stamp: Stamp,
+    /// What its texts are set in where a reader has it.
+    pub font: Option<&'static HouseFont>,
     /// What is painted below all shapes.
     pub background: Colour,
     /// What the key has to explain.
@@ -48,6 +50,7 @@ impl Scene {
             description: String::new(),
             lang: crate::locale::EN_GB.tag,
             stamp: Stamp::default(),
+            font: None,
             signs: Signs::default(),
             markers: BTreeMap::new(),
             background,
@@ -260,8 +263,10 @@ pub struct Text {
     pub size: f64,
     /// In the heavier of the two fonts.
     pub bold: bool,
-    /// As measured in Liberation Sans.
+    /// As measured in Liberation Sans, or in the font of the house if it is wider there.
     pub width: f64,
+    /// That to keep free, in whichever font the text is shown.
+    pub reserved: f64,
     /// What its bytes stand for, where that is a note or a source; empty elsewhere.
     pub runs: Vec<Run>,
 }
@@ -274,7 +279,7 @@ impl Text {
 
     /// The box kept free for the text, in whichever font it is shown.
     pub fn reserve(&self) -> Area {
-        self.wide(text::reserved(&self.content, self.size, self.bold))
+        self.wide(self.reserved)
     }
 
     fn wide(&self, width: f64) -> Area {
@@ -389,6 +394,7 @@ impl Shape {
                 spot(&mut text.at);
                 text.size *= times;
                 text.width *= times;
+                text.reserved *= times;
             }
         }
         if let Some(stroke) = &mut self.paint.stroke {

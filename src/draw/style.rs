@@ -80,27 +80,33 @@ impl Style {
 
     /// The same for texts of this language.
     pub(super) fn told_in(&self, language: &'static Language) -> Style {
-        let told = |face: Face| Face { language, ..face };
+        self.set_in(|face| Face { language, ..face })
+    }
+
+    /// In the colours and the type of a house. What is seen from afar has large type already.
+    pub(super) fn of_house(&self, house: &HouseStyle) -> Style {
+        let times = if self.scale > 1.0 { 1.0 } else { house.type_size.times() };
+        let set = self.set_in(|face| Face { size: face.size * times, house: house.font, ..face });
+        Style { theme: set.theme.of_house(self.look.theme, house), ..set }
+    }
+
+    /// With each of its faces changed in the same way.
+    fn set_in(&self, change: impl Fn(Face) -> Face) -> Style {
         Style {
-            title: told(self.title),
-            subtitle: told(self.subtitle),
-            panel: told(self.panel),
-            label: told(self.label),
-            below: told(self.below),
-            small: told(self.small),
-            foot: told(self.foot),
+            title: change(self.title),
+            subtitle: change(self.subtitle),
+            panel: change(self.panel),
+            label: change(self.label),
+            below: change(self.below),
+            small: change(self.small),
+            foot: change(self.foot),
             ..self.clone()
         }
     }
 
-    /// In the colours of a house.
-    pub(super) fn of_house(self, house: &HouseStyle) -> Style {
-        Style { theme: self.theme.of_house(self.look.theme, house), ..self }
-    }
-
     /// 720 pixels wide.
     fn report(look: Look) -> Style {
-        let face = |size: f64, bold: bool| Face { size, bold, language: Default::default() };
+        let face = Face::plain;
         Style {
             theme: Theme::named(look.theme),
             look,

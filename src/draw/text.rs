@@ -1,12 +1,12 @@
 //! How wide a text is and where it breaks into lines. Widths are those of Liberation Sans, which
-//! are Arial's; a reader's font may be wider, so whatever must not collide keeps the [`reserved`]
-//! width free.
+//! are Arial's, or of the font of the house where that is wider; a reader's font may be wider than
+//! both, so whatever must not collide keeps the [`reserved`] width free.
 
 use std::ops::Range;
 
 use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
-use crate::chart::{Run, Runs, extend};
-use crate::locale::Language;
+use crate::chart::{HouseFont, Run, Runs, extend};
+use crate::locale::{EN_GB, Language};
 
 /// How much wider another font may be at least. DejaVu Sans, the widest that a reader is likely to
 /// have, runs 14% wider, and a quarter and more where it is bold.
@@ -18,31 +18,64 @@ pub const DESCENT: f64 = 0.212;
 /// From line to line.
 pub const LINE: f64 = 1.2;
 
-/// The width in pixels at a font size. A character the table lacks is one em wide; one that only
-/// says which way the text runs has no width.
-pub fn width(text: &str, size: f64, bold: bool) -> f64 {
-    let units: u64 = text.chars().map(|letter| u64::from(advance(letter, bold))).sum();
-    units as f64 * size / f64::from(UNITS_PER_EM)
+/// The width in pixels. A character the table lacks is one em wide; one that only says which way the
+/// text runs has no width.
+pub(super) fn width(text: &str, face: Face) -> f64 {
+    let shown = |letter: char| u64::from(advances(letter, face).shown());
+    pixels(text.chars().map(shown).sum::<u64>() as f64, face)
 }
 
-/// The width to keep free, in whichever font: that of DejaVu Sans, or that measured with
-/// [`SLACK`].
-pub fn reserved(text: &str, size: f64, bold: bool) -> f64 {
+/// The width to keep free, in whichever font: that of DejaVu Sans or of the house, or that measured
+/// with [`SLACK`].
+pub(super) fn reserved(text: &str, face: Face) -> f64 {
     let (mut own, mut wider) = (0, 0);
     for letter in text.chars() {
-        let pair = advances(letter, bold);
-        own += u64::from(pair.0);
-        wider += u64::from(pair.1);
+        let advances = advances(letter, face);
+        own += u64::from(advances.own);
+        wider += u64::from(advances.widest());
     }
-    (own as f64 * SLACK).max(wider as f64) * size / f64::from(UNITS_PER_EM)
+    pixels((own as f64 * SLACK).max(wider as f64), face)
 }
 
-fn advance(letter: char, bold: bool) -> u16 {
-    advances(letter, bold).0
+/// Of so many font units.
+fn pixels(units: f64, face: Face) -> f64 {
+    units * face.size / f64::from(UNITS_PER_EM)
+}
+
+/// How far a letter advances, in font units.
+#[derive(Clone, Copy)]
+struct Advances {
+    /// In Liberation Sans.
+    own: u16,
+    /// In DejaVu Sans.
+    wide: u16,
+    /// In the font of the house; 0 where there is none, or it lacks the letter.
+    house: u16,
+}
+
+impl Advances {
+    fn shown(self) -> u16 {
+        self.own.max(self.house)
+    }
+
+    fn widest(self) -> u16 {
+        self.wide.max(self.house)
+    }
+}
+
+fn advances(letter: char, face: Face) -> Advances {
+    let (own, wide) = built_in(letter, face.bold);
+    let house = match face.house.filter(|_| own > 0) {
+        None => 0,
+        Some(font) => font
+            .advance(letter, face.bold)
+            .map_or(0, |share| (share * f64::from(UNITS_PER_EM)).ceil() as u16),
+    };
+    Advances { own, wide, house }
 }
 
 /// In Liberation Sans, and in DejaVu Sans.
-fn advances(letter: char, bold: bool) -> (u16, u16) {
+fn built_in(letter: char, bold: bool) -> (u16, u16) {
     let latin = LATIN.get((letter as usize).wrapping_sub(0x20));
     let [regular, heavy, wide, wide_heavy] = match latin {
         Some(latin) => *latin,
@@ -70,9 +103,16 @@ pub(super) struct Face {
     pub bold: bool,
     /// Says what a line must not tear apart.
     pub language: &'static Language,
+    /// That of the house, which is tried first.
+    pub house: Option<&'static HouseFont>,
 }
 
 impl Face {
+    /// In what a picture is set in by default.
+    pub const fn plain(size: f64, bold: bool) -> Face {
+        Face { size, bold, language: &EN_GB, house: None }
+    }
+
     /// The same in bold, or not.
     pub fn bold_if(self, bold: bool) -> Face {
         Face { bold, ..self }
@@ -100,8 +140,7 @@ pub(super) struct Line {
 impl Line {
     pub fn new(content: impl Into<String>, face: Face) -> Line {
         let content = content.into();
-        let width = width(&content, face.size, face.bold);
-        let reserved = reserved(&content, face.size, face.bold);
+        let (width, reserved) = (width(&content, face), reserved(&content, face));
         Line { content, width, reserved, start: 0, runs: Vec::new() }
     }
 }
@@ -147,8 +186,9 @@ impl std::ops::Add for Share {
 fn in_a_line(piece: &str, face: Face) -> Share {
     let pixels = face.size / f64::from(UNITS_PER_EM);
     let share = |letter: char| {
-        let (own, wider) = advances(letter, face.bold);
-        let (slack, wider) = (f64::from(own) * SLACK * pixels, f64::from(wider) * pixels);
+        let advances = advances(letter, face);
+        let slack = f64::from(advances.own) * SLACK * pixels;
+        let wider = f64::from(advances.widest()) * pixels;
         Share { slack: if face.bold { slack.max(wider) } else { slack }, wider }
     };
     piece.chars().map(share).fold(Share::default(), |all, one| all + one)
@@ -336,7 +376,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FACE: Face = Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
+    const FACE: Face = Face::plain(12.0, false);
 
     fn contents(lines: &[Line]) -> Vec<&str> {
         lines.iter().map(|line| line.content.as_str()).collect()
@@ -377,10 +417,10 @@ mod tests {
 
     #[test]
     fn widths_are_those_of_liberation_sans() {
-        assert_eq!(width("0", 2048.0, false), 1139.0);
-        assert_eq!(width("–", 2048.0, true), 1139.0);
-        assert_eq!(width("本", 12.0, false), 12.0);
-        assert_eq!(width("\u{1}🙂", 12.0, true), 24.0);
+        assert_eq!(width("0", Face::plain(2048.0, false)), 1139.0);
+        assert_eq!(width("–", Face::plain(2048.0, true)), 1139.0);
+        assert_eq!(width("本", FACE), 12.0);
+        assert_eq!(width("\u{1}🙂", FACE.bold_if(true)), 24.0);
     }
 
     #[test]

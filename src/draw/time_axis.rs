@@ -192,7 +192,7 @@ mod tests {
         f64::from(Day::new(year as i32, month, day).unwrap().number())
     }
 
-    const FACE: Face = Face { size: 12.0, bold: false, language: &EN_GB };
+    const FACE: Face = Face::plain(12.0, false);
 
     fn extent(start: f64, end: f64) -> DaysShown {
         DaysShown { start, end, shortest: 1 }

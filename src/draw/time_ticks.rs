@@ -55,7 +55,7 @@ pub(super) const MOST: usize = 13;
 impl Room {
     /// Do these ticks fit side by side?
     pub fn holds(&self, ticks: &[TimeTick]) -> bool {
-        let reach = |tick: &TimeTick| reserved(&tick.label, self.face.size, false) / 2.0;
+        let reach = |tick: &TimeTick| reserved(&tick.label, self.face) / 2.0;
         ticks.len() <= MOST
             && ticks.windows(2).all(|pair| {
                 let apart = self.x(&pair[1]) - self.x(&pair[0]);
@@ -67,7 +67,7 @@ impl Room {
     /// last bar may stand a little aside.
     fn x(&self, tick: &TimeTick) -> f64 {
         let x = (tick.at - self.start) * self.pixels / (self.end - self.start);
-        let half = reserved(&tick.label, self.face.size, false) / 2.0;
+        let half = reserved(&tick.label, self.face) / 2.0;
         aside(x, half, (-self.inset.0, self.pixels + self.inset.1))
     }
 
@@ -103,7 +103,7 @@ impl Room {
     /// Does the label reach no further than a little over the ends of the plot?
     fn holds_within(&self, tick: &TimeTick) -> bool {
         let scale = self.pixels / (self.end - self.start);
-        let half = reserved(&tick.label, self.face.size, false) / 2.0;
+        let half = reserved(&tick.label, self.face) / 2.0;
         let over = match tick.aside {
             true => OVERHANG + ASIDE * half,
             false if self.shows(tick.at) => OVERHANG,

@@ -13,7 +13,7 @@ pub(super) fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
     if panel.form != Against::Time {
         return Ok(480.0);
     }
-    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold) + 2.0;
+    let width = |text: &str, face: Face| text::reserved(text, face) + 2.0;
     let bars = || panel.layers.iter().filter(|layer| layer.mark.traits().body == Body::Bar);
     if bars().next().is_none() {
         let points = panel.layers.iter().flat_map(|layer| &layer.points);

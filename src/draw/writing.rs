@@ -15,8 +15,9 @@ impl Scene {
         face: Face,
         colour: Colour,
     ) {
-        let Line { content, width, runs, .. } = line;
-        let text = Text { content, at, anchor, size: face.size, bold: face.bold, width, runs };
+        let Line { content, width, reserved, runs, .. } = line;
+        let (size, bold) = (face.size, face.bold);
+        let text = Text { content, at, anchor, size, bold, width, reserved, runs };
         self.shapes.push(Shape::new(role, Form::Text(text), Paint::fill(colour)));
     }
 }

@@ -3,13 +3,13 @@
 //! are resolved as a browser does. What our pictures never hold, and what a browser might show
 //! otherwise than is judged here, is told as strange.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 use usvg::tiny_skia_path::{PathSegment, Point};
-use usvg::{BlendMode, Group, Paint, Path, Text, TextAnchor, TextSpan};
+use usvg::{BlendMode, FontFamily, Group, Paint, Path, Text, TextAnchor, TextSpan};
 
 use super::font::Fonts;
 use super::imprint::{HeadWords, Imprint};
@@ -36,6 +36,8 @@ pub struct PictureCopy {
     pub root: [String; 3],
     /// What it paints, in order. Lengths are those of its view box.
     pub pieces: Vec<PicturePiece>,
+    /// What its texts are set in, the first font that each names.
+    pub fonts: BTreeSet<String>,
     /// What no picture of ours holds, each in a few words.
     pub strange: Vec<String>,
 }
@@ -73,6 +75,7 @@ impl PictureCopy {
             description: child("desc"),
             root: [said("role"), said("lang"), view],
             pieces: Vec::new(),
+            fonts: BTreeSet::new(),
             strange: Vec::new(),
         };
         let (marked, figures) = with_ids(svg, &document);
@@ -81,10 +84,16 @@ impl PictureCopy {
                 let wide = copy
                     .view()
                     .map_or(1.0, |[_, _, width, _]| width / f64::from(tree.size().width()));
-                let mut walk =
-                    CopyWalk { figures, scale: wide, opacity: 1.0, pieces: Vec::new(), strange };
+                let mut walk = CopyWalk {
+                    figures,
+                    scale: wide,
+                    opacity: 1.0,
+                    pieces: Vec::new(),
+                    fonts: BTreeSet::new(),
+                    strange,
+                };
                 walk.group(tree.root());
-                (copy.pieces, strange) = (walk.pieces, walk.strange);
+                (copy.pieces, copy.fonts, strange) = (walk.pieces, walk.fonts, walk.strange);
             }
             Err(error) => strange.push(format!("it cannot be painted: {error}")),
         }
@@ -250,6 +259,7 @@ struct CopyWalk {
     /// Of the groups around, together.
     opacity: f64,
     pieces: Vec<PicturePiece>,
+    fonts: BTreeSet<String>,
     strange: Vec<String>,
 }
 
@@ -388,6 +398,7 @@ impl CopyWalk {
             if !span.is_visible() {
                 continue;
             }
+            self.fonts.extend(chunk.spans().iter().map(first_font));
             let mut at =
                 Point::from_xy(chunk.x().unwrap_or_default(), chunk.y().unwrap_or_default());
             transform.map_point(&mut at);
@@ -447,10 +458,6 @@ fn is_oddly_joined(stroke: &usvg::Stroke) -> bool {
 /// Is a text set in what ours never is?
 fn is_dressed(span: &TextSpan) -> bool {
     let decoration = span.decoration();
-    let other_font = !matches!(
-        span.font().families().first(),
-        Some(usvg::FontFamily::Named(name)) if name == "Arial"
-    );
     span.stroke().is_some()
         || span.letter_spacing() != 0.0
         || span.word_spacing() != 0.0
@@ -461,5 +468,12 @@ fn is_dressed(span: &TextSpan) -> bool {
         || decoration.overline().is_some()
         || decoration.line_through().is_some()
         || !span.baseline_shift().is_empty()
-        || other_font
+}
+
+/// What a browser tries first.
+fn first_font(span: &TextSpan) -> String {
+    span.font().families().first().map_or_else(String::new, |family| match family {
+        FontFamily::Named(name) => name.clone(),
+        generic => generic.to_string(),
+    })
 }

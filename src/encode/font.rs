@@ -1,20 +1,22 @@
 //! The fonts that PNG and PDF are set in, and the only way from an SVG to laid-out text.
 //!
-//! An SVG names its fonts and hopes; a PNG or a PDF carries them. So these two use the bundled
-//! fonts only, whatever a machine has installed, and a character they cannot show is an error:
-//! a label that silently loses a letter is worse than none.
+//! An SVG names its fonts and hopes; a PNG or a PDF carries them. So these two use the font of the
+//! house and the bundled ones only, whatever a machine has installed, and a character they cannot show
+//! is an error: a label that silently loses a letter is worse than none.
 
 use std::fmt;
 use std::sync::Arc;
 
-use usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Source, Style, Weight};
+use crate::chart::HouseFont;
+use usvg::fontdb::{Database, FaceInfo, ID, Source, Style, Weight};
 use usvg::{FallbackSelectionFn, FontResolver, Group, ImageHrefResolver, Node, Options, Tree};
 
 static REGULAR: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf");
 const FAMILY: &str = "Liberation Sans";
 
-/// The bundled fonts and, behind them, those given for the characters they lack.
+/// The font of the house, the bundled fonts and, behind them, those given for the characters they
+/// lack.
 #[derive(Clone, Debug)]
 pub struct Fonts {
     database: Arc<Database>,
@@ -24,26 +26,22 @@ pub struct Fonts {
 
 impl Fonts {
     /// `fallback` holds whole font files; of two that know a character the earlier is used.
-    pub fn new(fallback: Vec<Vec<u8>>) -> Fonts {
+    pub fn new(house: Option<&HouseFont>, fallback: Vec<Vec<u8>>) -> Fonts {
         let mut database = Database::new();
-        for bundled in [REGULAR, BOLD] {
-            database.load_font_source(Source::Binary(Arc::new(bundled)));
-        }
+        let mut first =
+            |bytes: &'static [u8]| database.load_font_source(Source::Binary(Arc::new(bytes)))[0];
+        let bundled = [REGULAR, BOLD].map(&mut first);
+        let [regular, bold] = house.map_or(bundled, |house| house.files().map(&mut first));
         // usvg drops a text without a word where either of the two families is unknown.
         database.set_serif_family(FAMILY);
         database.set_sans_serif_family(FAMILY);
-        let face = |weight| {
-            let query = Query { families: &[Family::Name(FAMILY)], weight, ..Query::default() };
-            database.query(&query).expect("the bundled fonts were just loaded")
-        };
-        let (regular, bold) = (face(Weight::NORMAL), face(Weight::BOLD));
         for file in fallback {
             database.load_font_source(Source::Binary(Arc::new(file)));
         }
         Fonts { database: Arc::new(database), regular, bold }
     }
 
-    /// Lays out every text of an SVG. Whatever fonts the SVG names, a bundled one is used.
+    /// Lays out every text of an SVG, whatever fonts it names.
     pub fn lay_out(&self, svg: &str) -> Result<Tree, Unset> {
         let tree = self.tree(svg)?;
         match missing_glyph(tree.root()) {
@@ -76,7 +74,7 @@ impl Fonts {
 
 impl Default for Fonts {
     fn default() -> Fonts {
-        Fonts::new(Vec::new())
+        Fonts::new(None, Vec::new())
     }
 }
 

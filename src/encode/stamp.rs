@@ -12,13 +12,16 @@ use super::imprint::{Imprint, LastingTraits, MarkPlace};
 use super::intricate::is_intricate;
 use crate::chart::{Look, PictureLengths, Size, ThemeName};
 use crate::draw::scene::Stamp;
-use crate::figure::{Day, Unit};
+use crate::figure::Unit;
 
 /// The attribute of the root of an SVG that holds the stamp; programs that drop metadata keep it.
 pub const ATTRIBUTE: &str = "data-sourceline";
 
 /// Stands before the day as of which a picture was drawn, among the words of its look.
 const AS_OF: &str = "asof";
+
+/// Stands before the family that a picture is set in, last among the words of its look.
+const FONT: &str = "font";
 
 /// The version of this form of stamps. The first was JSON.
 const FORM: &str = "2";
@@ -41,6 +44,11 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
     for text in [&*stamp.project, &stamp.chart, &look.join("+")] {
         out.push(';');
         escape(&mut out, text);
+    }
+    if !stamp.font.is_empty() {
+        let mut family = String::new();
+        escape(&mut family, &stamp.font);
+        let _ = write!(out, "+{FONT}{}", family.replace('+', "%2b"));
     }
     let (x, y) = traits.sum;
     let _ = write!(out, ";{};", imprint.drawing);
@@ -113,15 +121,13 @@ pub fn read(text: &str) -> Option<(Stamp, Option<Imprint>)> {
         count: usize::try_from(next()?).ok()?,
         sum: (next()?, next()?),
     };
-    let (look, as_of) = read_look(look)?;
     let mut stamp = Stamp {
         project: plain(project)?,
         chart: plain(chart)?,
         inputs: plain(inputs)?,
-        look,
-        as_of,
         ..Stamp::default()
     };
+    read_look(look, &mut stamp)?;
     let mut imprint = Imprint {
         drawing: drawing.parse().ok()?,
         picture: picture.to_string(),
@@ -183,11 +189,15 @@ fn plain(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn read_look(words: &str) -> Option<(Look, Option<Day>)> {
-    let (mut look, mut as_of) = (Look::default(), None);
+fn read_look(words: &str, stamp: &mut Stamp) -> Option<()> {
+    let look = &mut stamp.look;
     for word in words.split('+').filter(|word| !word.is_empty()) {
         if let Some(day) = word.strip_prefix(AS_OF) {
-            as_of = Some(Unit::parse(day).ok()?.span().end);
+            stamp.as_of = Some(Unit::parse(day).ok()?.span().end);
+            continue;
+        }
+        if let Some(family) = word.strip_prefix(FONT) {
+            stamp.font = plain(family)?;
             continue;
         }
         match (Size::named(word), ThemeName::named(word), word.split_once("px")) {
@@ -198,7 +208,7 @@ fn read_look(words: &str) -> Option<(Look, Option<Day>)> {
             _ => return None,
         }
     }
-    Some((look, as_of))
+    Some(())
 }
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -242,8 +252,7 @@ fn read_json(json: &str) -> Option<Stamp> {
         size.map_or(Some(Size::default()), |word| Size::named(&word))?,
         theme.map_or(Some(ThemeName::default()), |word| ThemeName::named(&word))?,
     );
-    let said = Vec::new();
-    (sourceline == 1).then_some(Stamp { project, chart, figures, said, inputs, look, as_of: None })
+    (sourceline == 1).then(|| Stamp { project, chart, figures, inputs, look, ..Stamp::default() })
 }
 
 #[cfg(test)]
@@ -274,11 +283,12 @@ mod tests {
             inputs: "00ff".into(),
             look: Look::new(Size::Narrow, ThemeName::Dark),
             as_of: None,
+            font: "House + Sons 'Sans'".into(),
         };
         let text = write(&stamp, &imprint());
         assert_eq!(
             text,
-            "2;a%20%22b%22%0a;c;narrow+dark;7;00ff;abc-_DEF;01234567;3,-5,4000;\
+            "2;a%20%22b%22%0a;c;narrow+dark+fontHouse%20%2b%20Sons%20%27Sans%27;7;00ff;abc-_DEF;01234567;3,-5,4000;\
              nests-2020=90:AA__AJAK,9*2=about118/p,x=:BABB"
         );
         assert_eq!(read(&text), Some((stamp.clone(), Some(imprint()))));
@@ -287,12 +297,12 @@ mod tests {
         let lengths = PictureLengths { width: Some(317), height: Some(480) };
         let asked = Stamp { look: Look { lengths, ..stamp.look }, ..stamp.clone() };
         let text = write(&asked, &imprint());
-        assert!(text.contains(";narrow+dark+317pxw+480pxh;"), "{text}");
+        assert!(text.contains(";narrow+dark+317pxw+480pxh+font"), "{text}");
         assert_eq!(read(&text), Some((asked, Some(imprint()))));
-        let day = Day::new(2019, 6, 30);
+        let day = crate::figure::Day::new(2019, 6, 30);
         let then = Stamp { as_of: day, ..stamp.clone() };
         let text = write(&then, &imprint());
-        assert!(text.contains(";narrow+dark+asof2019-06-30;"), "{text}");
+        assert!(text.contains(";narrow+dark+asof2019-06-30+font"), "{text}");
         assert_eq!(read(&text), Some((then, Some(imprint()))));
         assert_eq!(read(&text.replace("06-30", "06-31")), None);
         let plain = Stamp { look: Look::default(), ..stamp };

@@ -11,7 +11,16 @@ use super::stamp;
 use crate::chart::short_hash;
 use crate::dataset::encoding::breaks_line;
 
+/// What texts are set in where a house says nothing else.
+pub const FIRST_FONT: &str = "Arial";
+/// Behind it, or behind that of a house.
 const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
+
+/// The font of a house, and those behind it.
+pub(super) fn font_list(family: &str) -> String {
+    let escaped = family.replace('\\', "\\\\").replace('\'', "\\'");
+    format!("'{escaped}', {FONTS}")
+}
 
 /// Writes a scene as a file that stands alone.
 pub fn encode(scene: &Scene) -> String {
@@ -63,7 +72,10 @@ impl Svg {
         self.attribute("role", "img");
         self.attribute("aria-label", &scene.alt);
         self.attribute("lang", scene.lang);
-        self.attribute("font-family", FONTS);
+        match scene.font {
+            Some(font) => self.attribute("font-family", &font_list(&font.family)),
+            None => self.attribute("font-family", FONTS),
+        }
     }
 
     fn head(&mut self, scene: &Scene) {
@@ -321,6 +333,7 @@ mod tests {
             size: 12.0,
             bold: true,
             width: 3.0,
+            reserved: 3.0,
             runs: Vec::new(),
         });
         let mut shape = Shape::new(Role::Label, form, Paint::fill(Colour(0, 0, 0)));

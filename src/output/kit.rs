@@ -4,11 +4,12 @@ use super::bench::Bench;
 use super::format::{self, Format};
 use super::looks::file_name;
 use super::rendering::Rendering;
+#[cfg(any(feature = "png", feature = "pdf"))]
+use crate::chart::HouseStyle;
 use crate::dataset::Dataset;
 use crate::embed::{self, Embedded, Host};
 #[cfg(feature = "png")]
 use crate::embed::{BothForms, Gives};
-#[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::Fonts;
 use crate::export;
 use crate::problem::Problem;
@@ -74,13 +75,13 @@ pub struct Kit<'a> {
 impl<'a> Kit<'a> {
     /// `fallback` holds whole font files, for the characters that the fonts of PNG and PDF lack.
     #[cfg(any(feature = "png", feature = "pdf"))]
-    pub fn new(data: &'a Dataset<'a>, fallback: Vec<Vec<u8>>) -> Kit<'a> {
-        Kit { data, fonts: Fonts::new(fallback) }
+    pub fn new(data: &'a Dataset<'a>, house: &HouseStyle, fallback: Vec<Vec<u8>>) -> Kit<'a> {
+        Kit { data, fonts: Fonts::new(house.font, fallback) }
     }
 
     /// Neither of the formats that need fonts is there.
     #[cfg(not(any(feature = "png", feature = "pdf")))]
-    pub fn new(data: &'a Dataset<'a>, _: Vec<Vec<u8>>) -> Kit<'a> {
+    pub fn new(data: &'a Dataset<'a>, _: &HouseStyle, _: Vec<Vec<u8>>) -> Kit<'a> {
         Kit { data }
     }
 

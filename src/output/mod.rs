@@ -5,6 +5,7 @@ mod bench;
 pub mod catalogue;
 pub mod evidence;
 pub mod folder;
+pub mod font_files;
 pub mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]
 mod glyph;

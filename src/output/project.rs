@@ -29,6 +29,8 @@ pub struct ProjectTexts {
     pub settings: String,
     /// The name of each chart and the text of its spec: `nests` and that of `charts/nests.toml`.
     pub charts: Vec<(String, String)>,
+    /// The path and the bytes of each file that `font` and `font_bold` of the settings name.
+    pub style_fonts: Vec<(String, Vec<u8>)>,
     /// Whole font files for the characters that the fonts of PNG and PDF lack.
     pub fonts: Vec<Vec<u8>>,
 }
@@ -74,7 +76,12 @@ impl<'t> Project<'t> {
     /// Reads the data and the settings, and holds them to every rule. All errors are told at once.
     pub fn read(texts: &'t ProjectTexts) -> Result<Project<'t>, ProjectError> {
         let mut problems = Vec::new();
-        let settings = Settings::parse(&texts.settings, &mut problems);
+        let mut settings = Settings::parse(&texts.settings, &mut problems);
+        let file = |path: &str| {
+            let known = texts.style_fonts.iter().find(|(name, _)| name == path);
+            known.map(|(_, bytes)| bytes.clone()).ok_or_else(|| "there is no such file".to_string())
+        };
+        settings.read_font(&texts.settings, file, &mut problems);
         let checked = check(&texts.data, settings.financial_year_starts);
         problems.extend(checked.problems);
         let advice = only_advice(problems)?;
@@ -97,7 +104,7 @@ impl<'t> Project<'t> {
         let drawn = studio.draw(spec, false, &|looks: &Looks, _| looks.all());
         let (pictures, mut advice) = self.whole(drawn)?;
         advice.extend(studio.advice(spec, &pictures));
-        let kit = Kit::new(&self.data, self.texts.fonts.clone());
+        let kit = Kit::new(&self.data, &self.settings.house.style, self.texts.fonts.clone());
         Ok(ProjectChart { pictures, advice, studio, kit })
     }
 
@@ -221,6 +228,7 @@ mod tests {
     fn texts() -> ProjectTexts {
         let spec = include_str!("../../assets/project/charts/example.toml");
         ProjectTexts {
+            style_fonts: Vec::new(),
             name: "trial".into(),
             data: Files {
                 figures: include_bytes!("../../assets/project/data/figures.csv").to_vec(),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::font_files::FontFiles;
 use super::format::{self, Format};
 use super::site_settings::{self, SiteSettings};
 use super::style_settings;
@@ -43,6 +44,8 @@ pub struct Settings {
     pub themes: Vec<ThemeName>,
     /// A folder, from the root of the project, of fonts for PNG and PDF.
     pub fallback_fonts: Option<PathBuf>,
+    /// Where the font of the house lies; [`Settings::read_font`] reads it.
+    pub font: Option<FontFiles>,
     /// How figures are cited, and where the charts are found.
     pub house: HouseRules,
     /// What the pages of a site say of it.
@@ -58,6 +61,7 @@ impl Default for Settings {
             sizes: vec![Size::default()],
             themes: vec![ThemeName::default()],
             fallback_fonts: None,
+            font: None,
             house: HouseRules::default(),
             site: SiteSettings::default(),
         }
@@ -118,8 +122,8 @@ impl Settings {
                     }
                 }
                 "style" => {
-                    let (style, mistakes) = style_settings::read(value);
-                    settings.house.style = style;
+                    let (style, font, mistakes) = style_settings::read(value);
+                    (settings.house.style, settings.font) = (style, font);
                     problems.extend(mistakes.into_iter().map(|mistake| {
                         problem(text, mistake.bytes, mistake.message).hint(mistake.hint)
                     }));
@@ -140,6 +144,34 @@ impl Settings {
             }
         }
         settings
+    }
+
+    /// Sets pictures in the font of the house. `text` is that of the settings, and `read` gives the
+    /// bytes of a file of the project, or says why there are none.
+    pub fn read_font(
+        &mut self,
+        text: &str,
+        read: impl FnMut(&str) -> Result<Vec<u8>, String>,
+        problems: &mut Vec<Problem>,
+    ) {
+        let Some(files) = &self.font else { return };
+        match files.read(read) {
+            Ok(font) => {
+                self.house.style.font = Some(font);
+                if font.is_restricted() {
+                    let message = format!(
+                        "the files of `{}` say that no document may carry them, and a PDF does",
+                        font.family
+                    );
+                    let hint = "ask who sells the font, or make no PDF";
+                    let place = Place::in_text(FILE, text, files.at());
+                    problems.push(Rule::FontLicence.at(place, message).hint(hint));
+                }
+            }
+            Err(refused) => {
+                problems.push(problem(text, refused.bytes, refused.message).hint(refused.hint))
+            }
+        }
     }
 }
 

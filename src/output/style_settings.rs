@@ -1,26 +1,40 @@
-//! `[style]` in `sourceline.toml`: the colours of a house, and who stands for its pictures.
+//! `[style]` in `sourceline.toml`: the colours and the type of a house, and who stands for its pictures.
 
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::font_files::FontFiles;
 use super::organisation;
 use super::site_settings::{SettingMistake, mistake, no_key};
-use crate::chart::{HouseStyle, MOST_SERIES};
+use crate::chart::{HouseStyle, MOST_SERIES, TypeSize};
 use crate::draw::theme::{ColourFault, Sight, faults};
 
-const KEYS: [&str; 2] = ["colours", "organisation"];
+const KEYS: [&str; 5] = ["colours", "font", "font_bold", "organisation", "type_size"];
 
-/// What is settled, and what is wrong with it.
-pub(super) fn read(value: &Spanned<DeValue>) -> (HouseStyle, Vec<SettingMistake>) {
+/// What is settled but for the font, where that lies, and what is wrong.
+pub(super) fn read(
+    value: &Spanned<DeValue>,
+) -> (HouseStyle, Option<FontFiles>, Vec<SettingMistake>) {
     let (mut style, mut mistakes) = (HouseStyle::default(), Vec::new());
     let Some(table) = value.get_ref().as_table() else {
         let hint = "write [style] on a line of its own, and its settings below";
         mistakes.push(mistake(value.span(), "`style` is a table", hint));
-        return (style, mistakes);
+        return (style, None, mistakes);
     };
+    let (mut regular, mut bold) = (None, None);
     for (key, value) in table {
         match key.get_ref().as_ref() {
             "colours" => style.colours = colours(value, &mut mistakes),
+            "font" => regular = Some(value),
+            "font_bold" => bold = Some(value),
+            "type_size" => match number(value).and_then(TypeSize::of) {
+                Some(size) => style.type_size = size,
+                None => {
+                    let message =
+                        "`type_size` is the size of the type at figures in pixels, 12.5 to 16";
+                    mistakes.push(mistake(value.span(), message, "write type_size = 14"));
+                }
+            },
             "organisation" => match organisation::read(value) {
                 Ok(name) => style.organisation = name,
                 Err(refused) => mistakes.push(refused),
@@ -28,7 +42,18 @@ pub(super) fn read(value: &Spanned<DeValue>) -> (HouseStyle, Vec<SettingMistake>
             unknown => mistakes.push(no_key(key.span(), "style", unknown, &KEYS)),
         }
     }
-    (style, mistakes)
+    let font = FontFiles::of(regular, bold).unwrap_or_else(|refused| {
+        mistakes.push(refused);
+        None
+    });
+    (style, font, mistakes)
+}
+
+fn number(value: &Spanned<DeValue>) -> Option<f64> {
+    let value = value.get_ref();
+    let whole =
+        value.as_integer().filter(|number| number.radix() == 10).map(|number| number.as_str());
+    whole.or_else(|| value.as_float().map(|number| number.as_str()))?.parse().ok()
 }
 
 fn colours(value: &Spanned<DeValue>, mistakes: &mut Vec<SettingMistake>) -> Vec<[u8; 3]> {

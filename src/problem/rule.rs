@@ -258,6 +258,8 @@ rules! {
     // The other files of a project.
     /// The settings are known, and each has a value that it can take.
     Settings: Error "settings", example::SETTINGS;
+    /// The font of a house may be carried by a document, as a PDF carries it.
+    FontLicence: Advice "font-licence", Told::Nothing;
     /// data/datapackage.json can be read.
     Datapackage: Error "datapackage", example::DATAPACKAGE;
     /// Every picture beside the specs is of a chart that one of them describes, or it is left over and

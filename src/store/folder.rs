@@ -16,6 +16,7 @@ use crate::dataset::Files;
 use crate::dataset::direction::{is_direction, turning};
 use crate::dataset::merge::merge_marks;
 use crate::output::catalogue::spec_label;
+use crate::output::font_files::MAX_FONT_BYTES;
 use crate::output::settings::{self, Settings};
 use crate::problem::{Place, Problem, Rule};
 
@@ -67,7 +68,15 @@ impl Folder {
     fn open(root: PathBuf) -> Result<Folder, StoreError> {
         let mut problems = Vec::new();
         let settings = match read_text(&root, settings::FILE, MAX_TEXT_BYTES, &mut problems)? {
-            Some(text) => Settings::parse(&text, &mut problems),
+            Some(text) => {
+                let mut settings = Settings::parse(&text, &mut problems);
+                let file = |path: &str| {
+                    let read = read_within(&root.join(path), MAX_FONT_BYTES);
+                    read.map_err(|error| error.to_string())
+                };
+                settings.read_font(&text, file, &mut problems);
+                settings
+            }
             None => Settings::default(),
         };
         let package = read_text(&root, PACKAGE, MAX_PACKAGE_BYTES, &mut problems)?;

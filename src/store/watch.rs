@@ -149,9 +149,12 @@ impl Folder {
         let files = data.chain(specs).map(|label| self.root.join(label));
         let linked = files.flat_map(|file| link_steps(&file));
         let linked = linked.filter_map(|target| target.parent().map(Path::to_path_buf));
+        let fonts = self.settings.font.iter().flat_map(|files| files.paths());
+        let fonts = fonts.filter_map(|path| Some(self.root.join(path).parent()?.to_path_buf()));
         [self.root.clone(), self.root.join("data"), self.root.join("charts")]
             .into_iter()
             .chain(linked)
+            .chain(fonts)
             .collect()
     }
 }

@@ -244,7 +244,7 @@ fn no_word_of_another_language_is_in_what_is_handed_on() {
     let mut faults = Faults::default();
     let project = &common::projects()[0];
     let data = told_in_it(project);
-    let kit = Kit::new(&data, Vec::new());
+    let kit = Kit::new(&data, &Default::default(), Vec::new());
     let mut own = Own::of(project, "");
     own.words.extend(words(MARKUP).map(str::to_lowercase));
     own.text.push_str(MARKUP);

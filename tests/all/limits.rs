@@ -106,6 +106,28 @@ fn specs_and_settings_of_256_kib_and_a_package_of_4_mib_are_read_and_no_larger_o
 }
 
 #[test]
+fn a_font_of_32_mib_is_read_and_no_larger_one() {
+    let folder = project();
+    let folder = folder.path();
+    let files = ["Regular", "Bold"].map(|weight| {
+        let name = format!("LiberationSans-{weight}.ttf");
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts").join(&name);
+        fs::copy(own, folder.join(&name)).unwrap();
+        name
+    });
+    let [font, bold] = &files;
+    let settings = format!("[style]\nfont = '{font}'\nfont_bold = '{bold}'\n");
+    fs::write(folder.join("sourceline.toml"), settings).unwrap();
+    hollow(&folder.join(font), 32 << 20);
+    let (said, code) = sourceline(folder, &["check"]);
+    assert_eq!(code, 0, "{said}");
+    hollow(&folder.join(font), (32 << 20) + 1);
+    let (said, code) = sourceline(folder, &["check"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("has more than the 32 MiB that are read"), "{said}");
+}
+
+#[test]
 fn a_recipe_of_256_kib_is_read_and_no_larger_one() {
     let folder = project();
     let folder = folder.path();

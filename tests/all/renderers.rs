@@ -153,7 +153,7 @@ fn a_fallback_font_is_as_heavy_as_the_text() {
             "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='20'>\
              <text y='15' font-weight='{weight}'>المكتبة البلدية</text></svg>"
         );
-        Fonts::new(fonts).lay_out(&svg).expect("it is set").root().bounding_box().width()
+        Fonts::new(None, fonts).lay_out(&svg).expect("it is set").root().bounding_box().width()
     };
     for (weight, first, then) in [("400", &plain, &bold), ("700", &bold, &plain)] {
         let alone = width(vec![first.clone()], weight);

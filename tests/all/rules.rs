@@ -15,13 +15,14 @@ use sourceline::problem::{Part, Problem, Rule};
 use tempfile::TempDir;
 
 /// What no few lines could show.
-const WITHOUT: [Rule; 9] = [
+const WITHOUT: [Rule; 10] = [
     Rule::TooMany,
     Rule::Limit,
     Rule::NoTable,
     Rule::Unreadable,
     Rule::Linked,
     Rule::LeftOver,
+    Rule::FontLicence,
     Rule::Unpainted,
     Rule::Unprinted,
     Rule::Unpacked,

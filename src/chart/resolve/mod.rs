@@ -203,8 +203,7 @@ fn chart<'a>(
     let inputs = inputs(desk, &topics(desk, &boards), spoken_of);
     let told = [&title, &subtitle, &alt, &description].into_iter().chain(&titles).chain(&notes);
     let told: Vec<&str> = told.map(String::as_str).collect();
-    let house = rules.style.said();
-    let stamp = stamp(desk.data, (project, name), (desk.text, &house), inputs, &told);
+    let stamp = stamp(desk.data, (project, name), (desk.text, &rules.style), inputs, &told);
     let sources = citations.list(desk.data);
     let sources_of = topic::sources_of(desk, &topics(desk, &boards), &citations, &sources);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };

@@ -97,7 +97,12 @@ pub fn compared<T>(
     tell: impl FnOnce(&ChangesTold) -> T,
 ) -> Result<T, Failure> {
     let mut problems = Vec::new();
-    let settings = Settings::parse(&earlier.settings, &mut problems);
+    let mut settings = Settings::parse(&earlier.settings, &mut problems);
+    let file = |path: &str| {
+        let known = earlier.fonts.iter().find(|(name, _)| name == path);
+        known.map(|(_, bytes)| bytes.clone()).ok_or_else(|| "it was not there".to_string())
+    };
+    settings.read_font(&earlier.settings, file, &mut problems);
     let month = settings.financial_year_starts;
     let before = Dataset::read_holding(&earlier.files, month, Hold::First(HELD)).0;
     if has_errors(&before.problems) {

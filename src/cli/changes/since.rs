@@ -4,7 +4,8 @@ use sourceline::dataset::Files;
 use sourceline::figure::{Day, Unit};
 use sourceline::locale::EN_GB;
 use sourceline::output::catalogue::spec_label;
-use sourceline::output::settings;
+use sourceline::output::font_files::FontFiles;
+use sourceline::output::settings::{self, Settings};
 use sourceline::problem::Problem;
 use sourceline::store::{Commit, Folder, NoRevision, RevisionReader, Revisions, SpecText};
 
@@ -25,6 +26,8 @@ pub struct EarlierProject {
     pub since: Since,
     pub files: Files,
     pub settings: String,
+    /// What the settings set pictures in: the path and the bytes of each file.
+    pub fonts: Vec<(String, Vec<u8>)>,
     pub specs: Vec<(String, Result<String, Vec<Problem>>)>,
 }
 
@@ -70,6 +73,12 @@ impl EarlierProject {
         let id = &since.commit.id;
         let Some(files) = reader.files(id).map_err(without_git)? else { return Ok(None) };
         let settings = text(&mut reader, id, settings::FILE)?.unwrap_or_default();
+        let font = Settings::parse(&settings, &mut Vec::new()).font;
+        let mut fonts = Vec::new();
+        for path in font.iter().flat_map(FontFiles::paths) {
+            let bytes = reader.file(id, path).map_err(without_git)?;
+            fonts.extend(bytes.map(|bytes| (path.to_string(), bytes)));
+        }
         let mut specs = Vec::new();
         for path in revisions.names(id, "charts").map_err(without_git)? {
             let name = path.strip_prefix("charts/").and_then(|name| name.strip_suffix(".toml"));
@@ -78,7 +87,7 @@ impl EarlierProject {
                 specs.push((name.to_string(), Ok(text)));
             }
         }
-        Ok(Some(EarlierProject { since, files, settings, specs }))
+        Ok(Some(EarlierProject { since, files, settings, fonts, specs }))
     }
 
     /// What cannot be read can be held against nothing.

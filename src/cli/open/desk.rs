@@ -222,7 +222,7 @@ impl ReadProject {
     }
 
     pub fn kit<'d>(&self, data: &'d Dataset<'d>) -> Kit<'d> {
-        Kit::new(data, self.fonts.clone())
+        Kit::new(data, &self.folder.settings.house.style, self.fonts.clone())
     }
 
     /// The same pages as those of a site, but for what is around them.

@@ -146,7 +146,7 @@ impl Watching<'_> {
         mut watch: Watch,
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let kit = Kit::new(data, ground.fonts.clone());
+        let kit = Kit::new(data, &ground.project.settings.house.style, ground.fonts.clone());
         let mut kept = DrawnBefore::default();
         loop {
             match self.look(ground, data, &kit, &mut kept, context) {

@@ -9,6 +9,7 @@ use sourceline::encode::compare::{PieceFault, faults};
 use sourceline::encode::copy::PictureCopy;
 use sourceline::encode::imprint::{Imprint, LastingTraits, MarkPlace};
 use sourceline::encode::piece::{PicturePiece, PieceForm, one_line};
+use sourceline::encode::svg::FIRST_FONT;
 use sourceline::figure::Side;
 
 use super::now::Now;
@@ -46,6 +47,7 @@ pub fn against(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
         }
     }
     told.extend(copy.strange.iter().cloned());
+    told.extend(other_fonts(copy, &scene.stamp.font));
     if as_wide {
         let found = faults(&now.pieces, &copy.pieces);
         told.extend(found.into_iter().map(|fault| say(data, copy, now, fault)));
@@ -56,6 +58,7 @@ pub fn against(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
 /// Held against what its own stamp says.
 pub fn against_itself(copy: &PictureCopy, imprint: &Imprint) -> Vec<String> {
     let mut told = copy.strange.clone();
+    told.extend(other_fonts(copy, &copy.stamp.font));
     let places = MarkPlace::of(&copy.stamp.figures, &copy.pieces);
     let stamped = copy.stamp.figures.iter().zip(&imprint.places).zip(places);
     for ((id, stamped), found) in stamped {
@@ -80,6 +83,13 @@ pub fn against_itself(copy: &PictureCopy, imprint: &Imprint) -> Vec<String> {
         () => "something that stands for no figure was moved".into(),
     });
     told
+}
+
+/// What its texts are set in, where that is not the family that its stamp names.
+fn other_fonts(copy: &PictureCopy, family: &str) -> impl Iterator<Item = String> {
+    let drawn = if family.is_empty() { FIRST_FONT } else { family };
+    let others = copy.fonts.iter().filter(move |found| *found != drawn);
+    others.map(move |found| format!("it is set in `{found}`, and was in `{drawn}`"))
 }
 
 fn say(data: &Dataset, copy: &PictureCopy, now: &Now, fault: PieceFault) -> String {

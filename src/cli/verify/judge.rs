@@ -109,11 +109,7 @@ impl<'a> CopyJudge<'a> {
         let stamp = Stamp {
             project: self.project.name.clone(),
             chart: name.to_string(),
-            figures: Vec::new(),
-            said: Vec::new(),
-            inputs: String::new(),
-            look: Look::default(),
-            as_of: None,
+            ..Stamp::default()
         };
         let drawn = self.drawn(&stamp);
         let alike = drawn.drawings.iter().find(|now| now.drawing.chart.bare == bare);

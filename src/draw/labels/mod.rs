@@ -164,6 +164,7 @@ fn draw_words(wish: &Wish, found: PlacedLabel, scene: &mut Scene) {
             size: piece.face.size,
             bold: piece.face.bold,
             width: piece.line.width,
+            reserved: piece.line.reserved,
             runs,
         };
         let mut shape = Shape::new(wish.role, Form::Text(text), Paint::fill(wish.colour));

@@ -219,7 +219,7 @@ impl<'c> LabelWords<'c> {
             return Some(self.block(&[number, Strip::of(self.after)], below, self.room));
         }
         let value = self.value();
-        let wide = text::reserved(&value.text, self.face.size, self.face.bold);
+        let wide = text::reserved(&value.text, self.face);
         let two = text::has_blank(&value.text) && wide > 40.0;
         two.then(|| self.block(&[value], below, wide * 0.62))
     }
@@ -299,7 +299,7 @@ impl Strip {
 mod tests {
     use super::*;
 
-    const FACE: Face = Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
+    const FACE: Face = Face::plain(12.0, false);
 
     fn words<'c>(text: &'c str, cite: &'c str) -> LabelWords<'c> {
         LabelWords::plain(text, cite, FACE, 190.0)

@@ -98,7 +98,7 @@ fn slot(panel: &Panel, layer: usize) -> (usize, usize) {
 fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
     let smaller = Face { size: style.small.size, ..style.label };
     let light = smaller.bold_if(false);
-    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
+    let width = |text: &str, face: Face| text::reserved(text, face);
     let fits = |face: Face, narrow: bool| {
         wishes.iter().all(|Wish { words, .. }| {
             let words = LabelWords { face, narrow, below: &[], ..*words };

@@ -24,7 +24,7 @@ pub(in crate::draw) fn draw(canvas: &Canvas) {
 
 /// The pixels the widest value on the grid takes, slack included.
 pub(in crate::draw) fn room(values: &ValueAxis, style: &Style) -> f64 {
-    let width = |label: &str| text::reserved(label, style.small.size, false);
+    let width = |label: &str| text::reserved(label, style.small);
     values.ticks.iter().map(|tick| width(&tick.label)).fold(0.0, f64::max)
 }
 

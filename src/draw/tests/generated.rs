@@ -231,7 +231,8 @@ fn build(plan: &Plan) -> Chart {
     let mut chart = one(panel);
     if plan.seeds[10].is_multiple_of(4) {
         let colours = vec![[0xc9, 0x6e, 0x00], [0x00, 0x5a, 0x9c]];
-        chart.house = HouseStyle { colours, organisation: "Example Charity".to_string() };
+        chart.house =
+            HouseStyle { colours, organisation: "Example Charity".to_string(), ..typed(plan) };
     }
     if plan.small {
         let whole = chart.panels.remove(0);
@@ -240,6 +241,20 @@ fn build(plan: &Plan) -> Chart {
         chart.arrangement = Arrangement::SmallMultiples;
     }
     chart
+}
+
+/// A font far wider than all that a reader is likely to have, type of any size, or both.
+fn typed(plan: &Plan) -> HouseStyle {
+    let files = ["", "-Bold"].map(|weight| {
+        // Of Debian's fonts-dejavu-core.
+        let path = format!("/usr/share/fonts/truetype/dejavu/DejaVuSansMono{weight}.ttf");
+        std::fs::read(path).expect("the font is installed")
+    });
+    let font = HouseFont::read(&files[0], &files[1]).expect("a font");
+    let size = TypeSize::of(f64::from(125 + plan.seeds[11] % 36) / 10.0).expect("a size");
+    let font = (!plan.seeds[12].is_multiple_of(3)).then_some(font);
+    let type_size = if plan.seeds[12] % 3 == 1 { TypeSize::default() } else { size };
+    HouseStyle { font, type_size, ..HouseStyle::default() }
 }
 
 /// Up to fourteen, of a day or as long as a period, some of them close together.

@@ -1,7 +1,7 @@
 //! Every row is true of the files that are written by it.
 
 use super::*;
-use crate::chart::{ChartSpec, Size, ThemeName};
+use crate::chart::{ChartSpec, HouseStyle, Size, ThemeName};
 use crate::dataset::{Dataset, Files};
 use crate::output::kit::Kit;
 use crate::output::looks::Looks;
@@ -34,7 +34,7 @@ fn a_format_has_a_file_for_each_look_just_where_its_row_says_so() {
     );
     let Renderings { drawn, undrawn } = drawn.value;
     assert_eq!((drawn.len(), undrawn.len()), (2, 0));
-    let kit = Kit::new(&data, Vec::new());
+    let kit = Kit::new(&data, &HouseStyle::default(), Vec::new());
     for format in ALL {
         let files = drawn.iter().flat_map(|drawing| kit.files(drawing, &[format]).unwrap());
         let (names, bytes): (Vec<String>, Vec<Vec<u8>>) = files.unzip();
