@@ -4,12 +4,12 @@ use super::bench::Bench;
 use super::format::{self, Format};
 use super::looks::file_name;
 use super::rendering::Rendering;
-#[cfg(any(feature = "png", feature = "pdf"))]
 use crate::chart::HouseStyle;
 use crate::dataset::Dataset;
 use crate::embed::{self, Embedded, Host};
 #[cfg(feature = "png")]
 use crate::embed::{BothForms, Gives};
+#[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::Fonts;
 use crate::export;
 use crate::problem::Problem;
