@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use clap::Args;
 use sourceline::documents::{self, DocumentKind};
 use sourceline::output::register::{self, Register, WrittenFile};
-use sourceline::store::{FileStanding, Folder, StoreError, put_over, read, way_from};
+use sourceline::store::{FileStanding, Folder, StoreError, SweptFolders, put_over, read, way_from};
 
 use super::context::Context;
 use super::exit::Exit;
@@ -73,6 +73,7 @@ pub struct Outputs<'a> {
     folder: PathBuf,
     register: Register,
     entered: Mutex<Vec<WrittenFile>>,
+    swept: SweptFolders,
     /// The folder of the specs, where `render` finds pictures by their names.
     beside_specs: bool,
     passing: bool,
@@ -120,6 +121,7 @@ impl<'a> Outputs<'a> {
             passing: project.is_passing(folder),
             folder: folder.to_path_buf(),
             entered: Mutex::default(),
+            swept: SweptFolders::default(),
             force: force.force,
             project,
             dry_run,
@@ -137,6 +139,9 @@ impl<'a> Outputs<'a> {
         let Some(stood) = put_over(&self.folder, file, bytes, self.dry_run, may)? else {
             return Ok(Delivery::NotOurs);
         };
+        if stood != FileStanding::Same && !self.dry_run {
+            self.swept.sweep_beside(&self.path(file));
+        }
         let stamped = DocumentKind::named(file).is_some_and(DocumentKind::is_picture);
         let found_anyway = self.beside_specs && stamped;
         if !(self.dry_run || self.passing || found_anyway) {

@@ -16,6 +16,7 @@ mod open_elsewhere;
 mod read;
 mod registered;
 mod revisions;
+mod swept;
 mod undo;
 #[cfg(feature = "cli")]
 mod watch;
@@ -35,6 +36,7 @@ pub use mark::FileMark;
 pub use open_elsewhere::refuse_open;
 pub use read::{fonts_of, is_there, read, read_named, read_named_within, read_whole, read_within};
 pub use revisions::{Commit, NoRevision, RevisionReader, Revisions};
+pub use swept::SweptFolders;
 pub use undo::{Deed, DeedFile, DeedStands, FirstFile, new_run};
 #[cfg(feature = "cli")]
 pub use watch::Watch;

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use sourceline::store::{FileStanding, Folder, StoreError, put, put_over, read, take_away};
+use sourceline::store::{
+    FileStanding, Folder, StoreError, SweptFolders, put, put_over, read, take_away,
+};
 use sourceline::web::{RECORD, SiteFile, SiteRecord};
 
 use crate::cli::failure::Failure;
@@ -18,6 +20,7 @@ pub struct SiteFolder {
     before: SiteRecord,
     now: SiteRecord,
     made: BTreeSet<String>,
+    swept: SweptFolders,
     told: SiteTold,
     force: bool,
     dry_run: bool,
@@ -57,6 +60,7 @@ impl SiteFolder {
             before,
             now: SiteRecord::default(),
             made: BTreeSet::new(),
+            swept: SweptFolders::default(),
             told: SiteTold::default(),
             force: force.is_given(),
             dry_run,
@@ -90,7 +94,11 @@ impl SiteFolder {
 
     fn put(&self, file: &SiteFile) -> Result<Option<FileStanding>, StoreError> {
         let may = |there: &Path| Ok(self.force || self.is_ours(there, &file.path)?);
-        put_over(&self.folder, &file.path, &file.bytes, self.dry_run, may)
+        let stood = put_over(&self.folder, &file.path, &file.bytes, self.dry_run, may)?;
+        if matches!(stood, Some(FileStanding::Differs | FileStanding::Missing)) && !self.dry_run {
+            self.swept.sweep_beside(&self.folder.join(&file.path));
+        }
+        Ok(stood)
     }
 
     /// Nothing is lost of an empty file, and what is no file is not written over in any case.
