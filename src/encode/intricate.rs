@@ -12,10 +12,17 @@ const MOST_ATTRIBUTES: usize = 100;
 /// What a document declares for itself, which may hold elements and each other.
 const MOST_DECLARED: usize = 100;
 
+/// Each text of a copy is laid out, which takes some ten kilobytes.
+const MOST_TEXTS: usize = 10_000;
+
 /// Is it larger, deeper or declared in more ways than a picture has reason to be? One look at each
 /// byte tells.
 pub fn is_intricate(svg: &str) -> bool {
     if svg.len() > LONGEST || svg.matches("<!ENTITY").nth(MOST_DECLARED).is_some() {
+        return true;
+    }
+    let texts = svg.matches("<text").chain(svg.matches("<tspan"));
+    if texts.take(MOST_TEXTS + 1).count() > MOST_TEXTS {
         return true;
     }
     exceeds(svg, DEEPEST, MOST_ATTRIBUTES)
@@ -39,6 +46,12 @@ mod tests {
         assert!(!is_intricate(&attributes(MOST_ATTRIBUTES)));
         assert!(is_intricate(&attributes(MOST_ATTRIBUTES + 1)));
         assert!(!is_intricate(&format!("<svg>{}</svg>", "<g><path d='M0 0'/></g>".repeat(1_000))));
+        let texts = |many: usize| {
+            let all = "<text><tspan>a</tspan></text>".repeat(many / 2) + &"<g/>".repeat(many);
+            format!("<svg>{all}</svg>")
+        };
+        assert!(!is_intricate(&texts(MOST_TEXTS)));
+        assert!(is_intricate(&texts(MOST_TEXTS + 2)));
         assert!(is_intricate(&" ".repeat(LONGEST + 1)));
         assert!(!is_intricate("<svg><!-- <svg <![CDATA[ <a <?"));
     }

@@ -5,6 +5,7 @@ mod address;
 mod bibtex;
 mod charset;
 mod csl;
+mod csl_tags;
 mod date;
 mod endnote;
 mod format;

@@ -10,9 +10,7 @@ use super::names::{
     is_named_status, is_of_the_file, names_financial_years,
 };
 use super::part_of_year::is_part_of_year;
-use super::period_heading::{
-    ParsedHeading, is_a_period, is_split_year, parted_period, period_headings,
-};
+use super::period_heading::{ParsedHeading, is_a_period, is_split_year, parted_period};
 use super::published::PublishedTable;
 use super::totals::is_total;
 use crate::figure::Nature;
@@ -54,7 +52,7 @@ impl TableGuess {
         let mut guess = TableGuess { manner: manner(table), ..TableGuess::default() };
         let columns: Vec<ColumnLook> =
             (0..table.width()).map(|at| ColumnLook::of(table, at)).collect();
-        let periods = period_headings(&table.outline.columns);
+        let periods = &table.headings().periods;
         let mut headings = periods.clone();
         headings.retain(|at| columns[*at].numbers * 2 >= columns[*at].filled);
         let named = |fits: fn(&str) -> bool| {

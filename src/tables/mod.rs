@@ -28,6 +28,7 @@ pub mod part_of_year;
 pub mod period_heading;
 mod published;
 mod range;
+pub mod read_headings;
 mod separated;
 mod series_across;
 mod shown;

@@ -2,6 +2,7 @@
 //! heading of several rows is one.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::foreign::in_english;
 use super::marks::{Mark, Marked, part};
@@ -14,10 +15,13 @@ use crate::reading::{BesideMonth, Convention, Reading, Setting, period};
 /// One with other words around it, such as `Hives 2018`, is if another has the same words.
 pub fn period_headings(columns: &[String]) -> Vec<usize> {
     let parsed: Vec<ParsedHeading> = columns.iter().map(|name| ParsedHeading::of(name)).collect();
-    let shares = |one: &ParsedHeading| {
-        let same = |other: &&ParsedHeading| other.rest == one.rest && other.period != one.period;
-        parsed.iter().filter(|other| other.is_woven).any(|other| same(&other))
-    };
+    // The period of the first that has these words, and whether another has another.
+    let mut woven: HashMap<&str, (&str, bool)> = HashMap::new();
+    for one in parsed.iter().filter(|one| one.is_woven) {
+        let (period, others) = woven.entry(&one.rest).or_insert((one.period, false));
+        *others |= *period != one.period;
+    }
+    let shares = |one: &ParsedHeading| woven[&*one.rest].1;
     let is_one = |heading: &ParsedHeading| match heading.is_woven {
         true => shares(heading),
         false => is_a_period(parted_period(heading.period).0),

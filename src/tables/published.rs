@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::cell_kind::CellKind;
 use super::grid::Grid;
@@ -12,7 +13,7 @@ use super::marks::{Mark, Marked};
 use super::months_across::{one_below_the_other, years_one_below_the_other};
 use super::names::{code_of, is_named_multiplier, is_unit, label_of, names_a_measure};
 use super::outline::Outline;
-use super::period_heading::{ParsedHeading, period_headings};
+use super::read_headings::ReadHeadings;
 use super::totals::is_total;
 
 /// A grid of cells of which the header is known.
@@ -26,6 +27,10 @@ pub struct PublishedTable {
     pub unfolded: bool,
     /// What was made of the names of rows; `None` where they stand as in the file.
     pub names_made: Option<NamesMade>,
+    /// What its headings say, as soon as somebody asks.
+    pub(super) headings: OnceLock<ReadHeadings>,
+    /// The unit that columns say of every row, as soon as somebody asks.
+    pub(super) unit_of_rows: OnceLock<Option<String>>,
 }
 
 /// How the names of rows were made of several cells.
@@ -79,12 +84,23 @@ impl PublishedTable {
                 let grid = unfolded(&grid, outline.header.clone(), count);
                 PublishedTable { unfolded: true, ..PublishedTable::made(grid, None) }
             }
-            None => PublishedTable { grid, outline, unfolded: false, names_made: None },
+            None => PublishedTable::outlined(grid, outline, None),
         }
     }
 
     fn made(grid: Grid, names_made: Option<NamesMade>) -> PublishedTable {
-        PublishedTable { outline: Outline::of(&grid), grid, unfolded: false, names_made }
+        let outline = Outline::of(&grid);
+        PublishedTable::outlined(grid, outline, names_made)
+    }
+
+    fn outlined(grid: Grid, outline: Outline, names_made: Option<NamesMade>) -> PublishedTable {
+        let (headings, unit_of_rows) = Default::default();
+        PublishedTable { grid, outline, unfolded: false, names_made, headings, unit_of_rows }
+    }
+
+    /// What its headings say.
+    pub fn headings(&self) -> &ReadHeadings {
+        self.headings.get_or_init(|| ReadHeadings::of(&self.outline.columns))
     }
 
     /// How many columns there are, be they named or not.
@@ -118,7 +134,8 @@ impl PublishedTable {
                 }
             }
         }
-        PublishedTable { grid: self.grid.with_copies(&from), ..self.clone() }
+        let (grid, unit_of_rows) = (self.grid.with_copies(&from), OnceLock::new());
+        PublishedTable { grid, unit_of_rows, ..self.clone() }
     }
 
     /// The same with one more column, in which each row has what these columns say of it.
@@ -132,6 +149,7 @@ impl PublishedTable {
         let mut table =
             PublishedTable { grid: self.grid.with_column(width, &cells), ..self.clone() };
         table.outline.columns.push(name);
+        (table.headings, table.unit_of_rows) = Default::default();
         table
     }
 
@@ -148,11 +166,7 @@ impl PublishedTable {
     /// The column of this name, or of this letter where none is called so.
     pub fn find(&self, name: &str) -> Result<usize, NoSuchColumn> {
         let name = name.trim();
-        let named = |wanted: &str| -> Vec<usize> {
-            let columns = self.outline.columns.iter().enumerate();
-            columns.filter(|(_, own)| own.as_str() == wanted).map(|(at, _)| at).collect()
-        };
-        match named(name)[..] {
+        match *self.headings().places(name) {
             [one] => Ok(one),
             [] => (0..self.width())
                 .find(|at| self.grid.letters(*at) == name)
@@ -174,13 +188,11 @@ impl PublishedTable {
     /// of its unit elsewhere.
     pub fn said_of(&self, column: usize) -> String {
         let heading = &self.outline.columns[column];
-        let is_period = period_headings(&self.outline.columns).contains(&column);
-        let rest = ParsedHeading::of(heading).rest;
-        let shares = |other: &&String| ParsedHeading::of(other).rest == rest;
-        let said = match is_period {
+        let headings = self.headings();
+        let said = match headings.periods.binary_search(&column).is_ok() {
             // What only one of them has, such as the number of a week, is said of the period.
-            true if self.outline.columns.iter().filter(shares).count() < 2 => "",
-            true => &*rest,
+            true if !headings.shares(column) => "",
+            true => &headings.rests[column],
             false => heading.as_str(),
         };
         match self.unit(column).filter(|unit| !said.ends_with(&format!("({unit})"))) {
@@ -212,6 +224,19 @@ impl PublishedTable {
         let above = above.or_else(|| rows().find_map(named));
         let mut notes = self.outline.notes.clone().flat_map(|row| self.grid.cells(row));
         let above = above.or_else(|| notes.find_map(said_in_note));
+        // `£ million`, `Loans (thousands)` or `Loans in thousands` in the corner, above the names or the periods of the rows.
+        let corner = || {
+            let first = self.outline.columns.first().filter(|_| column > 0)?.as_str();
+            let is_number = |row| CellKind::of(self.grid.cell(row, 0)) == CellKind::Number;
+            let has_numbers = || self.outline.body.clone().any(is_number);
+            let whole = HeadingUnit::is_all_of(first).then_some(first);
+            whole.or_else(|| said_of_all(first).filter(|_| !has_numbers()))
+        };
+        let of_rows = || self.unit_of_rows.get_or_init(|| self.find_unit_of_rows()).as_deref();
+        above.or_else(corner).or_else(of_rows)
+    }
+
+    fn find_unit_of_rows(&self) -> Option<String> {
         // `NR` and `PC` of Eurostat are codes.
         let is_code = |unit: &&str| {
             unit.len() < 5 && !unit.contains(|c: char| c.is_lowercase() || "%£$€".contains(c))
@@ -224,16 +249,8 @@ impl PublishedTable {
         };
         // `Population (millions)` of a column that says of every row what is counted.
         let of_measure = || unit_behind(self.always(names_a_measure)?);
-        // `£ million`, `Loans (thousands)` or `Loans in thousands` in the corner, above the names or the periods of the rows.
-        let corner = || {
-            let first = self.outline.columns.first().filter(|_| column > 0)?.as_str();
-            let is_number = |row| CellKind::of(self.grid.cell(row, 0)) == CellKind::Number;
-            let has_numbers = || self.outline.body.clone().any(is_number);
-            let whole = HeadingUnit::is_all_of(first).then_some(first);
-            whole.or_else(|| said_of_all(first).filter(|_| !has_numbers()))
-        };
-        let of_rows = own().filter(|unit| !is_code(unit)).or_else(scaled).or_else(of_measure);
-        above.or_else(corner).or(of_rows)
+        let found = own().filter(|unit| !is_code(unit)).or_else(scaled).or_else(of_measure);
+        found.map(str::to_string)
     }
 
     /// The unit that stands in brackets behind the heading of a column, but for one of plain numbers.

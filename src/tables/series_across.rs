@@ -73,7 +73,9 @@ impl PublishedTable {
         let named = others.iter().map(name).chain(["Series", numbers]);
         let columns = named.map(str::to_string).collect();
         let outline = Outline { titles, header, columns, body, notes, rest };
-        PublishedTable { grid: long, outline, unfolded: self.unfolded, names_made: self.names_made }
+        let (unfolded, names_made) = (self.unfolded, self.names_made);
+        let (headings, unit_of_rows) = Default::default();
+        PublishedTable { grid: long, outline, unfolded, names_made, headings, unit_of_rows }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -13,6 +14,8 @@ use sourceline::check::check;
 use sourceline::dataset::Files;
 use sourceline::problem::{Problem, Rule};
 use sourceline::references::ListFormat;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// The small project with one file of it changed.
 fn problems(change: impl Fn(&mut Files)) -> Vec<Problem> {
@@ -244,6 +247,62 @@ fn a_row_of_a_table_has_16384_cells_and_no_more() {
     assert_eq!(code, 0, "{said}");
     let (said, code) = import(16_385);
     assert!(code != 0 && said.contains("more than 16384 cells"), "{code}: {said}");
+}
+
+/// A workbook of LibreOffice with one sheet, and so many blanks behind it.
+fn workbook(path: &Path, table: &str, blanks: usize) {
+    let urn = "urn:oasis:names:tc:opendocument:xmlns";
+    let names = ["office", "table", "text"].map(|name| format!(" xmlns:{name}='{urn}:{name}:1.0'"));
+    let content = format!(
+        "<office:document-content{}><office:body><office:spreadsheet><table:table table:name='a'>{table}\
+         </table:table></office:spreadsheet></office:body></office:document-content>",
+        names.concat()
+    );
+    let mut zip = ZipWriter::new(File::create(path).unwrap());
+    let plain = SimpleFileOptions::default();
+    zip.start_file("mimetype", plain.compression_method(CompressionMethod::Stored)).unwrap();
+    zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").unwrap();
+    zip.start_file("content.xml", plain.compression_level(Some(1))).unwrap();
+    zip.write_all(content.as_bytes()).unwrap();
+    let many = vec![b' '; 1 << 20];
+    let mut left = blanks.saturating_sub(content.len());
+    while left > 0 {
+        zip.write_all(&many[..left.min(many.len())]).unwrap();
+        left -= left.min(many.len());
+    }
+    zip.finish().unwrap();
+}
+
+#[test]
+fn a_sheet_of_5_million_cells_and_a_workbook_of_400_mib_are_read_and_no_larger_ones() {
+    let folder = project();
+    let folder = folder.path();
+    let cell = |many: usize| {
+        let value = "office:value-type='float' office:value='5'";
+        format!(
+            "<table:table-cell table:number-columns-repeated='{many}' {value}><text:p>5</text:p></table:table-cell>"
+        )
+    };
+    let row = |rows: usize, cells: usize| {
+        let cells = cell(cells);
+        format!("<table:table-row table:number-rows-repeated='{rows}'>{cells}</table:table-row>")
+    };
+    let path = folder.join("table.ods");
+    let import = || sourceline(folder, &["import", "table.ods", "--period-column", "away"]);
+    let (unknown, limit) = ("has no column `away`", "the workbook is larger than is read");
+    workbook(&path, &row(500_000, 10), 0);
+    let (said, code) = import();
+    assert!(code == 1 && said.contains(unknown) && !said.contains(limit), "{code}: {said}");
+    workbook(&path, &(row(500_000, 10) + &row(1, 1)), 0);
+    let (said, code) = import();
+    assert!(code == 1 && said.contains(limit), "{code}: {said}");
+    // The mimetype is not unpacked.
+    workbook(&path, &row(5, 10), 400 << 20);
+    let (said, code) = import();
+    assert!(code == 1 && said.contains(unknown) && !said.contains(limit), "{code}: {said}");
+    workbook(&path, &row(5, 10), (400 << 20) + 1);
+    let (said, code) = import();
+    assert!(code == 1 && said.contains(limit), "{code}: {said}");
 }
 
 #[test]

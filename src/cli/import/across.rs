@@ -38,7 +38,8 @@ impl LongTable {
             let unit = (HeadingUnit::of(&table.said_of(at)), table.unit_word(at));
             (unit, table.unit(at), table.data_type(at))
         };
-        let open = columns.iter().filter(|at| alike(**at) != alike(*first));
+        let own = alike(*first);
+        let open = columns.iter().filter(|at| alike(**at) != own);
         let open = open.map(|at| other_unit(table, *first, *at)).collect();
         let numbers = match (unit == HeadingUnit::default(), said.rsplit_once('(')) {
             (true, _) => "Value".to_string(),

@@ -3,7 +3,6 @@
 use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::{TableGuess, headings_over};
 use sourceline::tables::names::{code_of, is_named_note, is_named_status};
-use sourceline::tables::period_heading::period_headings;
 
 use super::options::ImportOptions;
 
@@ -45,8 +44,7 @@ pub fn fill_numbers(
 
 /// Notes and marks that stand below the periods, beside the numbers.
 pub fn fill_beside(table: &PublishedTable, options: &mut ImportOptions) {
-    let periods = period_headings(&table.outline.columns);
-    for heading in headings_over(table, &periods) {
+    for heading in headings_over(table, &table.headings().periods) {
         if is_named_note(&heading) {
             options.note_column.get_or_insert(heading.into_owned());
         } else if is_named_status(&heading) && options.status_column.is_empty() {

@@ -10,6 +10,7 @@ use sourceline::tables::period_heading::{ParsedHeading, period_headings, said_by
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
+use super::columns_told::columns_told;
 use super::damage::DatedRanges;
 use super::options::{BracketSign, ImportOptions, WHOLE_YEARS};
 use super::since::RunningSince;
@@ -162,7 +163,7 @@ impl<'t> Frame<'t> {
                 .or_else(|| calls_brackets_negative(table).then_some(BracketSign::Negative)),
         };
         if frame.wide {
-            frame.values = period_headings(&table.outline.columns);
+            frame.values.clone_from(&table.headings().periods);
             let notes = options.note_column.iter().flat_map(|name| below(name)).collect::<Vec<_>>();
             let marks: Vec<usize> =
                 options.status_column.iter().flat_map(|name| below(name)).collect();
@@ -170,11 +171,10 @@ impl<'t> Frame<'t> {
             frame.put_beside(&notes, |beside, at| beside.note = Some(at));
             frame.put_beside(&marks, |beside, at| beside.marks = Some(at));
             if frame.values.is_empty() {
-                let words: Vec<String> = (0..table.width()).map(|at| table.word(at)).collect();
                 return Err(Unchanged::new(format!("no column of {label} is called by a period"))
                     .hint(format!(
-                        "write --period-column and --value-column; the columns are {}",
-                        words.join(", ")
+                        "write --period-column and --value-column; {}",
+                        columns_told(table)
                     )));
             }
             if let Some(heading) = &options.under {
@@ -420,7 +420,7 @@ fn column(
     table.find(name).map_err(|why| match why {
         NoSuchColumn::Unknown => {
             let columns = &table.outline.columns;
-            let all = format!("the columns are {}", columns.join(", "));
+            let all = columns_told(table);
             let hint = did_you_mean(name, columns.iter().map(String::as_str), all);
             Unchanged::new(format!("{label} has no column `{name}`")).hint(hint)
         }

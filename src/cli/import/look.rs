@@ -274,9 +274,9 @@ impl FirstLook {
                 own,
             )
         };
-        let first = *columns.first()?;
+        let first = unit(*columns.first()?);
         let (alike, others): (Vec<usize>, Vec<usize>) =
-            columns.into_iter().partition(|at| unit(*at) == unit(first));
+            columns.into_iter().partition(|at| unit(*at) == first);
         if !options.series_as_columns && alike.len() < 2 {
             return None;
         }

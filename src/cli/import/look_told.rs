@@ -34,10 +34,14 @@ impl FirstLook {
             lines.push(format!("  filled    `{name}`: a blank means the cell above"));
         }
         let rows: Vec<usize> = table.body().collect();
+        let across = match self.options.series_as_columns {
+            true => number_columns(table, &self.options),
+            false => Vec::new(),
+        };
         for column in 0..table.width() {
             let values = table.values(column, &rows, 400);
             let texts: Vec<&str> = values.iter().map(|(text, _)| *text).collect();
-            let role = self.role(table, column);
+            let role = self.role(table, column, &across);
             let part = match &self.guess.wide {
                 Some(wide) if wide.contains(&column) => continue,
                 _ => format!("{} `{}`", grid.letters(column), outline.columns[column]),
@@ -79,19 +83,15 @@ impl FirstLook {
         lines.iter().map(|line| format!("{}\n", visible(line))).collect()
     }
 
-    fn role(&self, table: &PublishedTable, column: usize) -> &'static str {
+    /// `across` are the columns of numbers that are a series each.
+    fn role(&self, table: &PublishedTable, column: usize, across: &[usize]) -> &'static str {
         let is = |name: &Option<String>| {
             name.as_deref().is_some_and(|name| table.find(name) == Ok(column))
         };
         let options = &self.options;
         let roles = [
             (is(&options.period_column) || is(&options.and), "period"),
-            (
-                is(&options.value_column)
-                    || options.series_as_columns
-                        && number_columns(table, options).contains(&column),
-                "numbers",
-            ),
+            (is(&options.value_column) || across.contains(&column), "numbers"),
             (is(&options.low_column) || is(&options.high_column), "ends"),
             (
                 is(&options.series_column)

@@ -5,6 +5,7 @@ mod against;
 mod attempt;
 mod brackets;
 mod called_by;
+mod columns_told;
 mod damage;
 mod decimals;
 mod dialogue;

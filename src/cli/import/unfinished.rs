@@ -2,6 +2,7 @@
 
 use sourceline::tables::PublishedTable;
 
+use super::columns_told::columns_told;
 use super::look::FirstLook;
 use super::options::shell;
 use crate::cli::refusal::Unchanged;
@@ -9,8 +10,7 @@ use crate::cli::refusal::Unchanged;
 /// What is missing.
 pub fn unfinished(table: &PublishedTable, look: &FirstLook) -> Unchanged {
     let options = &look.options;
-    let words: Vec<String> = (0..table.width()).map(|at| table.word(at)).collect();
-    let columns = format!("the columns are {}", words.join(", "));
+    let columns = columns_told(table);
     if table.body().is_empty() {
         return Unchanged::new("there are no rows of figures in the file").hint(
             "a table has a header and rows below it; --range names its cells, as in --range A4:F30, \

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::Reference;
+use super::super::csl_tags::as_words;
 use super::super::people::{AuthorName, named};
 use super::{behind, row_of, type_in_words};
 use crate::figure::{Day, Grain, Unit};
@@ -16,6 +17,7 @@ pub fn csl(references: &[Reference]) -> String {
 fn item(reference: &Reference) -> String {
     let behind = behind(reference);
     let text = |text: &str| (!text.is_empty()).then(|| json!(text));
+    let words = |words: &str| text(&as_words(words));
     let custom: serde_json::Map<String, Value> =
         [("origin", &reference.origin), ("licence", &reference.licence)]
             .into_iter()
@@ -25,18 +27,18 @@ fn item(reference: &Reference) -> String {
     let fields = [
         ("id", text(&reference.key)),
         ("type", Some(json!(row_of(reference).map_or("document", |row| row.csl[0])))),
-        ("genre", text(type_in_words(reference))),
-        ("title", text(&reference.title)),
+        ("genre", words(type_in_words(reference))),
+        ("title", words(&reference.title)),
         ("author", (!authors.is_empty()).then(|| json!(authors))),
-        ("container-title", text(behind.appeared_in)),
-        ("publisher", text(behind.named)),
-        ("archive", text(behind.copy)),
+        ("container-title", words(behind.appeared_in)),
+        ("publisher", words(behind.named)),
+        ("archive", words(behind.copy)),
         ("issued", reference.published.map(date)),
         ("URL", text(&reference.url)),
         ("accessed", reference.accessed.map(date)),
         ("archive_location", text(&reference.archive_url)),
         ("custom", (!custom.is_empty()).then_some(Value::Object(custom))),
-        ("note", text(&reference.note)),
+        ("note", words(&reference.note)),
     ];
     let said = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
     let lines: Vec<String> =

@@ -35,4 +35,4 @@ impl WorkbookFault {
 pub const MOST_BYTES: u64 = 400 << 20;
 
 /// No sheet may have more cells than these, with the empty ones between them.
-pub const MOST_CELLS: usize = 20_000_000;
+pub const MOST_CELLS: usize = 5_000_000;
