@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::chart::spec::{Spec, TypedText};
 use crate::chart::words::placed::closing;
 use crate::dataset::Dataset;
+use crate::dataset::cell_words::{stem, words};
 use crate::problem::{Place, Problem, Rule};
 
 /// No more words are read at a glance; a number that is worked out counts as one.
@@ -97,7 +98,9 @@ pub fn title_advice(
             "say what is more, or what was changed: `changed method` for `differ in method`".into(),
         ));
     }
-    if title.calls == 0 && title.parts == 1 && title.is_silent(&known(data, spec)) {
+    let given = given(spec);
+    let known = |stem: &str| data.has_word(stem) || given.contains(stem);
+    if title.calls == 0 && title.parts == 1 && title.is_silent(known) {
         let example = finding().map(|title| format!(": title = {title}"));
         problems.push(problem(
             Rule::NoFinding,
@@ -137,47 +140,26 @@ impl Headline {
         }
         typed.push_str(rest);
         let parts = typed.split(';').filter(|part| part.chars().any(char::is_alphanumeric));
-        Headline { words: words(&typed), calls, parts: parts.count() }
+        Headline { words: words(&typed).collect(), calls, parts: parts.count() }
     }
 
     /// Are all its words of what is counted, where and when?
-    fn is_silent(&self, known: &HashSet<String>) -> bool {
+    fn is_silent(&self, known: impl Fn(&str) -> bool) -> bool {
         let said = |word: &String| {
             SILENT.contains(&word.as_str())
-                || known.contains(stem(word))
+                || known(stem(word))
                 || word.starts_with(|letter: char| letter.is_ascii_digit())
         };
         !self.words.is_empty() && self.words.iter().all(said)
     }
 }
 
-/// The words that the data have for what the spec shows.
-fn known(data: &Dataset, spec: &Spec) -> HashSet<String> {
-    let mut known = HashSet::new();
-    let mut add = |text: &str| known.extend(words(text).iter().map(|word| stem(word).to_string()));
-    for series in &data.series {
-        for cell in [&series.title, &series.unit, &series.geography, &series.counted_by] {
-            add(cell);
-        }
-    }
-    for panel in &spec.panels {
-        panel.title.iter().for_each(|title| add(&title.text));
-        panel.series.iter().filter_map(|line| line.name.as_ref()).for_each(|name| add(&name.text));
-    }
-    known
-}
-
-/// `boxes` and `box` are one word, as far as a title goes.
-fn stem(word: &str) -> &str {
-    word.trim_end_matches('s').trim_end_matches('e')
-}
-
-fn words(text: &str) -> Vec<String> {
-    let within =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-' | '/');
-    let words = text.split(|letter: char| !within(letter) && !matches!(letter, '.' | ','));
-    let words = words.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+/// The stems of the words in the titles of panels and the names of series that the spec gives.
+fn given(spec: &Spec) -> HashSet<String> {
+    let panels = spec.panels.iter();
+    let names = panels.flat_map(|panel| panel.series.iter().filter_map(|line| line.name.as_ref()));
+    let texts = spec.panels.iter().filter_map(|panel| panel.title.as_ref()).chain(names);
+    texts.flat_map(|text| words(&text.text)).map(|word| stem(&word).to_string()).collect()
 }
 
 #[cfg(test)]

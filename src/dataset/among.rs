@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Dataset;
+use super::cell_words;
 use super::indexes::run;
 use super::sayers::Sayers;
 use crate::figure::{FigureKey, SeriesKey, SourceKey, Span};
@@ -49,6 +50,19 @@ impl Dataset<'_> {
             words.dedup();
             Arc::new(words)
         })
+    }
+
+    /// Has the row of some series a word of this stem: in its title, its unit, its place, or who
+    /// counts?
+    pub fn has_word(&self, stem: &str) -> bool {
+        let words = self.indexes.words.get_or_init(|| {
+            let rows = self.all_series().map(|(_, one)| one);
+            let cells =
+                rows.flat_map(|one| [&one.title, &one.unit, &one.geography, &one.counted_by]);
+            let words = cells.flat_map(|cell| cell_words::words(cell));
+            words.map(|word| cell_words::stem(&word).to_string()).collect()
+        });
+        words.contains(stem)
     }
 
     /// All who count or publish.

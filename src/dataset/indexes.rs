@@ -19,6 +19,8 @@ pub(super) struct Indexes {
     /// By the source that states them or said it first.
     pub of_source: OnceLock<Vec<(SourceKey, FigureKey)>>,
     pub sayers: OnceLock<Arc<Sayers>>,
+    /// The stems of the words in the rows of all series.
+    pub words: OnceLock<HashSet<String>>,
     /// What the series of the project count, each once.
     pub units: OnceLock<Arc<Vec<String>>>,
 }

@@ -4,6 +4,7 @@
 mod among;
 mod as_known;
 pub mod as_of;
+pub(crate) mod cell_words;
 mod cells;
 pub mod changes;
 mod claim;
@@ -199,6 +200,14 @@ impl<'t> Dataset<'t> {
         self.figures.iter().enumerate().map(|(key, figure)| {
             looked::at_a_row();
             (FigureKey(key as u32), figure)
+        })
+    }
+
+    /// Every series with its key, in the order of the file.
+    pub fn all_series(&self) -> impl Iterator<Item = (SeriesKey, &Series<'t>)> {
+        self.series.iter().enumerate().map(|(key, series)| {
+            looked::at_a_row();
+            (SeriesKey(key as u32), series)
         })
     }
 

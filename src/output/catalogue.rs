@@ -91,9 +91,9 @@ fn charts(name: &str, text: Result<String, Vec<Problem>>, data: &Dataset) -> Vec
         }
     };
     let only = ChartSpec::only(name, &label, &text);
-    let each = Spec::each_of(&text);
-    let ids = data.series.iter().map(|series| series.id);
-    let ids: Vec<&str> = ids.filter(|id| each.as_ref().is_some_and(|each| each.fits(id))).collect();
+    let Some(each) = Spec::each_of(&text) else { return vec![only] };
+    let ids = data.all_series().map(|(_, series)| series.id);
+    let ids: Vec<&str> = ids.filter(|id| each.fits(id)).collect();
     if ids.is_empty() {
         return vec![only];
     }

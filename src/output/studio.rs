@@ -224,13 +224,23 @@ claims = { series = "a#", period = "2021" }
         spec.replace('#', &format!("{at:04}"))
     }
 
+    /// Its title says nothing, so that a better one is looked for.
+    fn silent(at: usize) -> String {
+        let spec =
+            "title = 'Calls of kind #'\n[[panels]]\nseries = [{ id = \"a#\", mark = \"line\" }]\n";
+        spec.replace('#', &format!("{at:04}"))
+    }
+
     #[test]
     fn a_chart_looks_at_as_many_rows_in_a_large_project_as_in_a_small_one() {
         let looked_at = |charts: usize| {
             let files = files(charts);
             let data = Dataset::read(&files, 4).value;
             let specs = (0..charts).map(|at| (format!("c{at:04}"), Ok(spec(at))));
-            let catalogue = Catalogue::of(specs, &data);
+            let silent = (0..charts).map(|at| (format!("d{at:04}"), Ok(silent(at))));
+            let made = || Catalogue::of(specs.chain(silent), &data);
+            let (catalogue, to_find_charts) = looked::while_doing(made);
+            assert_eq!(to_find_charts, 0);
             let settings = Settings::default();
             let studio = Studio { project: "trial", settings: &settings, data: &data };
             let draw = |name: &str| {
@@ -242,7 +252,9 @@ claims = { series = "a#", period = "2021" }
             };
             // What is made once is made by then.
             draw("c0000");
-            ["c0001", "c0020", "c0039"].map(|name| looked::while_doing(|| draw(name)).1)
+            draw("d0000");
+            let names = ["c0001", "c0020", "c0039", "d0001", "d0020", "d0039"];
+            names.map(|name| looked::while_doing(|| draw(name)).1)
         };
         let (few, many) = (looked_at(40), looked_at(2_000));
         assert!(few[0] > 50, "{few:?}");

@@ -14,25 +14,43 @@ pub struct OnCharts {
     told: BTreeMap<String, Vec<String>>,
 }
 
+/// The figures of a chart, each with whether there is a mark for it.
+struct FiguresOn {
+    chart: String,
+    figures: Vec<(String, bool)>,
+}
+
+impl FiguresOn {
+    fn of(chart: &Chart) -> FiguresOn {
+        let drawn: BTreeSet<&String> = chart.sources_of.iter().map(|one| &one.0).collect();
+        let figures = chart.stamp.figures.iter().map(|id| (id.clone(), drawn.contains(id)));
+        FiguresOn { chart: chart.name.clone(), figures: figures.collect() }
+    }
+}
+
 impl OnCharts {
     /// Charts with errors show nothing.
     pub fn of(easel: &Easel) -> OnCharts {
         let studio = &easel.studio;
-        let charts = for_each(easel.catalogue.charts(), false, |spec| {
+        // Of each chart no more is kept than its figures: there may be thousands.
+        let figures = for_each(easel.catalogue.charts(), false, |spec| {
             let chart = resolve_spec(spec, &studio.settings.house, studio.data, studio.project);
-            chart.value
+            chart.value.as_ref().map(FiguresOn::of)
         });
-        OnCharts::these(charts.iter().flatten())
+        OnCharts::gathered(figures.into_iter().flatten())
     }
 
     /// Those of charts that are resolved already.
     pub fn these<'c>(charts: impl IntoIterator<Item = &'c Chart>) -> OnCharts {
+        OnCharts::gathered(charts.into_iter().map(FiguresOn::of))
+    }
+
+    fn gathered(charts: impl Iterator<Item = FiguresOn>) -> OnCharts {
         let mut on = OnCharts { drawn: BTreeMap::new(), told: BTreeMap::new() };
-        for chart in charts {
-            let drawn: BTreeSet<&String> = chart.sources_of.iter().map(|one| &one.0).collect();
-            for id in &chart.stamp.figures {
-                let list = if drawn.contains(id) { &mut on.drawn } else { &mut on.told };
-                list.entry(id.clone()).or_default().push(chart.name.clone());
+        for FiguresOn { chart, figures } in charts {
+            for (id, is_drawn) in figures {
+                let list = if is_drawn { &mut on.drawn } else { &mut on.told };
+                list.entry(id).or_default().push(chart.clone());
             }
         }
         on
