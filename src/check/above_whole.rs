@@ -17,7 +17,7 @@ pub fn above_whole(data: &Dataset) -> Vec<Problem> {
         if series.nature != Nature::Share {
             continue;
         }
-        let above = numbers(figure).into_iter().find(|(_, number)| *number > Decimal::ONE_HUNDRED);
+        let above = numbers(figure).find(|(_, number)| *number > Decimal::ONE_HUNDRED);
         let Some((column, number)) = above else { continue };
         // One formula is one mistake, in however many periods.
         if !data.has_row(key) && told.replace(figure.series) == Some(figure.series) {

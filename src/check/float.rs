@@ -43,9 +43,7 @@ fn floats(data: &Dataset) -> Vec<Float> {
     let mut known: Vec<NumberStyle> = vec![NumberStyle::default(); data.series.len()];
     for (key, figure) in data.figures().filter(|(key, _)| data.has_row(*key)) {
         let written = &mut known[figure.series.index()];
-        for (column, number) in
-            numbers(figure).into_iter().filter(|(column, _)| *column != "formula")
-        {
+        for (column, number) in numbers(figure).filter(|(column, _)| *column != "formula") {
             match number.scale() {
                 0 => written.whole = true,
                 1 if number.fract().is_zero() && !states(&figure.stated, number) => {

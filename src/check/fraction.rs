@@ -18,12 +18,7 @@ pub fn fraction(data: &Dataset) -> Vec<Problem> {
             continue;
         }
         let says = says_percent(&stated.stated);
-        let own = numbers(stated).into_iter().map(|(column, value)| Number {
-            figure,
-            column,
-            value,
-            says,
-        });
+        let own = numbers(stated).map(|(column, value)| Number { figure, column, value, says });
         known[stated.series.index()].extend(own.filter(|number| !number.value.is_zero()));
     }
     let of = |(at, numbers): (usize, &Vec<Number>)| {

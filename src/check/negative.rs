@@ -14,7 +14,7 @@ pub fn negative(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut told: Option<SeriesKey> = None;
     for (key, figure) in data.figures() {
-        let Some((column, number)) = numbers(figure).into_iter().find(below_zero) else { continue };
+        let Some((column, number)) = numbers(figure).find(below_zero) else { continue };
         let series = data.series(figure.series);
         if Measure::from(series).may_be_negative() {
             continue;

@@ -44,18 +44,18 @@ fn point<'o>(data: &Dataset) -> impl Fn(&'o Observation) -> Option<Numbered<'o>>
 
 /// From the least to the most of the figures beside one, where they are alike.
 fn usual(points: &[Numbered], at: usize, least: Decimal) -> Option<(Decimal, Decimal)> {
-    let beside = match at {
-        _ if at > 0 && at + 1 < points.len() => vec![at - 1, at + 1],
-        0 => vec![1, 2, 3],
-        _ => vec![at - 1, at.checked_sub(2)?, at.checked_sub(3)?],
-    };
-    let mut low = points.get(*beside.first()?)?.value;
+    let mut low = points.get(if at > 0 { at - 1 } else { 1 })?.value;
     let mut high = low;
     // Only figures this far from their neighbour are worth a closer look.
     let (small, large) = (low.min(points[at].value), low.max(points[at].value));
     if small.checked_mul(Decimal::from(5))? > large {
         return None;
     }
+    let beside = match at {
+        _ if at > 0 && at + 1 < points.len() => vec![at - 1, at + 1],
+        0 => vec![1, 2, 3],
+        _ => vec![at - 1, at.checked_sub(2)?, at.checked_sub(3)?],
+    };
     let frequency = |at: usize| Some(points.get(at)?.observation.period.frequency());
     let own: Frequency = frequency(at)?;
     for other in beside {

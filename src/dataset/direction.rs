@@ -6,6 +6,9 @@
 /// left in which no letter is written so. Marks and closed stretches, which words from right to left
 /// need among others, are none.
 pub fn turning(text: &str) -> Option<char> {
+    if text.is_ascii() {
+        return None;
+    }
     // What is open, and whether a letter from right to left stands in it.
     let mut open: Vec<(char, bool)> = Vec::new();
     let mut mark = None;

@@ -324,10 +324,7 @@ impl<'t> Linker<'t> {
             }
             row.report_faults(&mut self.judge.problems);
             match read(self, &row) {
-                Some(item) => {
-                    part.ids.add(id_of(&item), row.start);
-                    part.items.push(item);
-                }
+                Some(item) => part.push(item, &id_of, row.start),
                 None => part.push_broken(&row.likely_id(), row.start),
             }
         }

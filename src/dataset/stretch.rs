@@ -8,9 +8,15 @@ use crate::problem::{Gathered, Problem, Rule};
 /// The hash of the id and the start of a row that cannot be used: there may be millions of them.
 type BrokenRow = (u64, u32);
 
+/// So many rows are moved at once from one stretch to another.
+const BLOCK: usize = if cfg!(test) { 256 } else { 4096 };
+
 /// What rows that follow each other are read into.
 pub struct Stretch<T> {
-    pub items: Vec<T>,
+    /// The rows before `items` of a stretch that another takes on: it frees each block that it has
+    /// moved, so that no row is held twice for longer.
+    blocks: Option<Vec<Vec<T>>>,
+    items: Vec<T>,
     pub ids: Ids,
     broken: Vec<BrokenRow>,
     pub count: usize,
@@ -19,14 +25,27 @@ pub struct Stretch<T> {
 impl<T> Stretch<T> {
     pub fn with_capacity(rows: usize) -> Stretch<T> {
         let ids = Ids::with_capacity(rows);
-        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+        let items = Vec::with_capacity(rows);
+        Stretch { blocks: None, items, ids, broken: Vec::new(), count: 0 }
     }
 
     /// For the second half of the rows that this one has room for.
     pub fn beside(&self) -> Stretch<T> {
         let rows = self.items.capacity() / 2 + 1;
         let ids = self.ids.beside(rows);
-        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+        let items = Vec::with_capacity(BLOCK);
+        Stretch { blocks: Some(Vec::new()), items, ids, broken: Vec::new(), count: 0 }
+    }
+
+    /// Another row, which becomes this.
+    pub fn push(&mut self, item: T, id_of: impl Fn(&T) -> &str, start: usize) {
+        self.ids.add(id_of(&item), start);
+        if let Some(blocks) = &mut self.blocks
+            && self.items.len() == BLOCK
+        {
+            blocks.push(std::mem::replace(&mut self.items, Vec::with_capacity(BLOCK)));
+        }
+        self.items.push(item);
     }
 
     /// Another row that cannot be used.
@@ -36,7 +55,11 @@ impl<T> Stretch<T> {
         }
     }
 
+    /// The rows that follow, which were read beside these.
     pub fn append(&mut self, mut later: Stretch<T>) {
+        for block in later.blocks.into_iter().flatten() {
+            self.items.extend(block);
+        }
         self.items.append(&mut later.items);
         self.ids.append(later.ids);
         self.broken.append(&mut later.broken);
