@@ -30,7 +30,7 @@ pub fn first_titles(data: &Dataset, key: SeriesKey) -> Vec<String> {
         && end > Decimal::ZERO
         && matches!(series.nature, Nature::Flow | Nature::Stock | Nature::Rate)
     {
-        let is_counted = series.form().sign.is_none();
+        let is_counted = series.form.sign.is_none();
         if is_counted && end / start >= MANY_TIMES {
             let times = call("times");
             titles.push(format!("{what}: {times} as many in {latest} as in {first}"));

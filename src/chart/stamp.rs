@@ -1,5 +1,6 @@
 //! Which chart, which figures and which inputs: what lets a stale copy be told from a fresh one.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
@@ -178,7 +179,7 @@ struct RowMeaning<'c> {
     told: &'c [&'c str],
 }
 
-impl RowMeaning<'_> {
+impl<'c> RowMeaning<'c> {
     /// The text, if the chart says it, or its first sentence.
     fn told<'s>(&self, text: &'s str) -> &'s str {
         let first = text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.');
@@ -186,57 +187,57 @@ impl RowMeaning<'_> {
         if is_told { text } else { "" }
     }
 
-    fn figure(&self, key: FigureKey) -> Vec<String> {
+    fn figure(&self, key: FigureKey) -> Vec<Cow<'c, str>> {
         let figure = self.data.figure(key);
         let voice = |key: Option<SourceKey>| key.map_or("", |key| self.data.source(key).id);
         vec![
-            figure.period.to_string(),
-            figure.quantity().map(Quantity::to_string).unwrap_or_default(),
-            figure.status.to_string(),
-            figure.claim.formula().map(Formula::to_string).unwrap_or_default(),
-            self.data.series(figure.series).id.to_string(),
-            voice(Some(figure.source)).to_string(),
-            voice(figure.origin).to_string(),
-            format!("{:?}", figure.rank),
-            self.told(&figure.note).to_string(),
-            self.told(&figure.stated).to_string(),
+            figure.period.to_string().into(),
+            figure.quantity().map(Quantity::to_string).unwrap_or_default().into(),
+            figure.status.to_string().into(),
+            figure.claim.formula().map(Formula::to_string).unwrap_or_default().into(),
+            self.data.series(figure.series).id.into(),
+            voice(Some(figure.source)).into(),
+            voice(figure.origin).into(),
+            format!("{:?}", figure.rank).into(),
+            self.told(&figure.note).into(),
+            self.told(&figure.stated).into(),
         ]
     }
 
-    fn series(&self, key: SeriesKey) -> Vec<String> {
+    fn series(&self, key: SeriesKey) -> Vec<Cow<'c, str>> {
         let series = self.data.series(key);
         vec![
-            series.id.to_string(),
-            series.title.to_string(),
-            series.unit.to_string(),
-            format!("{:?} {:?} {:?}", series.nature, series.per, series.year_starts),
-            series.base.to_string(),
-            series.geography.to_string(),
-            self.told(&series.counted_by).to_string(),
-            self.told(&series.definition).to_string(),
-            self.told(&series.note).to_string(),
+            series.id.into(),
+            (&*series.title).into(),
+            (&*series.unit).into(),
+            format!("{:?} {:?} {:?}", series.nature, series.per, series.year_starts).into(),
+            (&*series.base).into(),
+            (&*series.geography).into(),
+            self.told(&series.counted_by).into(),
+            self.told(&series.definition).into(),
+            self.told(&series.note).into(),
         ]
     }
 
-    fn source(&self, key: SourceKey) -> Vec<String> {
+    fn source(&self, key: SourceKey) -> Vec<Cow<'c, str>> {
         let source = self.data.source(key);
         vec![
-            source.id.to_string(),
-            source.publisher.to_string(),
-            source.published.map(|unit| unit.to_string()).unwrap_or_default(),
-            source.origin.map_or("", |origin| self.data.source(origin).id).to_string(),
-            self.told(&source.author).to_string(),
-            self.told(&source.title).to_string(),
-            self.told(&source.container).to_string(),
+            source.id.into(),
+            (&*source.publisher).into(),
+            source.published.map(|unit| unit.to_string()).unwrap_or_default().into(),
+            source.origin.map_or("", |origin| self.data.source(origin).id).into(),
+            self.told(&source.author).into(),
+            self.told(&source.title).into(),
+            self.told(&source.container).into(),
         ]
     }
 
-    fn event(&self, key: EventKey) -> Vec<String> {
+    fn event(&self, key: EventKey) -> Vec<Cow<'c, str>> {
         let event = self.data.event(key);
         vec![
-            event.date.to_string(),
-            event.label.to_string(),
-            event.source.map_or("", |source| self.data.source(source).id).to_string(),
+            event.date.to_string().into(),
+            (&*event.label).into(),
+            event.source.map_or("", |source| self.data.source(source).id).into(),
         ]
     }
 }
@@ -258,8 +259,8 @@ fn sources(data: &Dataset, inputs: &Inputs) -> Vec<SourceKey> {
     sources
 }
 
-fn rows(hash: &mut Sha256, rows: impl Iterator<Item = Vec<String>>) {
-    let mut rows: Vec<Vec<String>> = rows.collect();
+fn rows<'c>(hash: &mut Sha256, rows: impl Iterator<Item = Vec<Cow<'c, str>>>) {
+    let mut rows: Vec<Vec<Cow<str>>> = rows.collect();
     rows.sort_unstable();
     feed(hash, &rows.len().to_string());
     rows.iter().flatten().for_each(|text| feed(hash, text));

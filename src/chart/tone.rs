@@ -17,7 +17,7 @@ pub struct Tone {
 
 impl Tone {
     pub fn of(language: &'static Language, series: &Series) -> Tone {
-        Tone::new(language, series.nature, series.form())
+        Tone::new(language, series.nature, series.form)
     }
 
     pub fn new(language: &'static Language, nature: Nature, form: UnitForm) -> Tone {

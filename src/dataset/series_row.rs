@@ -13,12 +13,14 @@ impl<'t> Judge<'t> {
         let unit = self.required_words(row, series::UNIT);
         let nature = self.nature(row);
         // The nature that forbids least, so that one mistake is not many.
-        let any = UnitForm::of_percentages(&unit).map_or(Nature::Ratio, |_| Nature::Growth);
+        let any = || UnitForm::of_percentages(&unit).map_or(Nature::Ratio, |_| Nature::Growth);
+        let shown = nature.unwrap_or_else(any);
         let series = Series {
             id: id.unwrap_or_default(),
             title,
+            form: Series::form_of(&unit, shown),
             unit,
-            nature: nature.unwrap_or(any),
+            nature: shown,
             per: self.per(row, nature),
             base: self.base(row, nature),
             geography: self.words(row, series::GEOGRAPHY),

@@ -5,11 +5,12 @@
 //! what is painted, in which order and in which colour. A hash covers that; places and their sums
 //! are held within a tolerance.
 
-use std::collections::HashMap;
+use std::fmt::Write;
 
+use hashbrown::HashMap;
 use sha2::{Digest, Sha256};
 
-use super::piece::{PicturePiece, PieceForm, one_line};
+use super::piece::{PicturePiece, PieceForm, middle, put_line};
 use crate::chart::short_hash;
 use crate::draw::scene::{Anchor, Colour};
 
@@ -73,10 +74,17 @@ impl LastingTraits {
             hash.update((text.len() as u64).to_le_bytes());
             hash.update(text);
         };
-        [head.title, head.alt, head.description].iter().for_each(|text| feed(&one_line(text)));
+        let mut said = String::new();
+        for text in [head.title, head.alt, head.description] {
+            said.clear();
+            put_line(&mut said, text);
+            feed(&said);
+        }
         let mut sum = (0.0, 0.0);
         for piece in pieces {
-            feed(&look(piece));
+            said.clear();
+            put_look(&mut said, piece);
+            feed(&said);
             let middle = piece.middle();
             sum = (sum.0 + middle.x, sum.1 + middle.y);
         }
@@ -98,30 +106,44 @@ impl LastingTraits {
     }
 }
 
-fn look(piece: &PicturePiece) -> String {
-    let colour = |painted: Option<(Colour, f64)>| {
-        painted.map_or("none".to_string(), |(Colour(r, g, b), opacity)| {
-            format!("{r},{g},{b} {}", (opacity * 100.0).round())
-        })
+/// Writes what is painted: what it is, of which figure, in which colours, with which words.
+fn put_look(text: &mut String, piece: &PicturePiece) {
+    let (kind, figure) = match &piece.form {
+        PieceForm::Words { .. } => ("text", &piece.figure),
+        PieceForm::Outline { .. } => ("outline", &piece.figure),
     };
-    let stroke = piece.stroke.as_ref();
-    let (figure, fill) = (piece.figure.as_deref().unwrap_or_default(), colour(piece.fill));
+    for word in [kind, " ", figure.as_deref().unwrap_or_default(), " "] {
+        text.push_str(word);
+    }
+    put_colour(text, piece.fill);
     match &piece.form {
-        PieceForm::Words { text, anchor, bold, .. } => {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            let text = one_line(text);
-            format!("text {figure} {fill} {anchor} {bold} {text}")
+        PieceForm::Words { text: words, anchor, bold, .. } => {
+            text.push_str(match anchor {
+                Anchor::Start => " start ",
+                Anchor::Middle => " middle ",
+                Anchor::End => " end ",
+            });
+            text.push_str(if *bold { "true " } else { "false " });
+            put_line(text, words);
         }
         PieceForm::Outline { .. } => {
+            let stroke = piece.stroke.as_ref();
             let dashed = stroke.is_some_and(|stroke| !stroke.dashes.is_empty());
-            let stroke = colour(stroke.map(|stroke| (stroke.colour, stroke.opacity)));
-            format!("outline {figure} {fill} {stroke} {dashed}")
+            text.push(' ');
+            put_colour(text, stroke.map(|stroke| (stroke.colour, stroke.opacity)));
+            text.push_str(if dashed { " true" } else { " false" });
         }
     }
+}
+
+fn put_colour(text: &mut String, painted: Option<(Colour, f64)>) {
+    let _ = match painted {
+        None => text.write_str("none"),
+        Some((Colour(r, g, b), 1.0)) => write!(text, "{r},{g},{b} 100"),
+        Some((Colour(r, g, b), opacity)) => {
+            write!(text, "{r},{g},{b} {}", (opacity * 100.0).round())
+        }
+    };
 }
 
 impl MarkPlace {
@@ -140,10 +162,11 @@ impl MarkPlace {
         let (mut least, mut most) = ((f64::INFINITY, f64::INFINITY), (0.0, 0.0));
         let mut sum = (0.0, 0.0);
         for piece in pieces {
-            let ((left, top), (right, bottom)) = piece.extent();
+            let extent = piece.extent();
+            let ((left, top), (right, bottom)) = extent;
             least = (least.0.min(left), least.1.min(top));
             most = (right.max(most.0), bottom.max(most.1));
-            let middle = piece.middle();
+            let middle = middle(extent);
             sum = (sum.0 + middle.x, sum.1 + middle.y);
         }
         let count = pieces.len().max(1) as f64;

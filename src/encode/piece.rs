@@ -1,6 +1,8 @@
 //! The pieces that a picture is painted of, wherever they were read from: those of a scene, and
 //! those of a copy of its picture that went through other programs.
 
+use std::sync::LazyLock;
+
 use crate::draw::scene::{Anchor, Colour, Form, Paint, Scene, Shape, Spot, Text};
 
 /// One thing that is painted: one outline or one line of text.
@@ -59,6 +61,14 @@ pub struct PieceStroke {
 /// How many sides a circle has here: none is more than a hundredth of a pixel off at its size.
 const SIDES: usize = 64;
 
+/// The corners of a circle around nothing whose radius is 1.
+static ROUND: LazyLock<[Spot; SIDES]> = LazyLock::new(|| {
+    std::array::from_fn(|side| {
+        let (y, x) = (side as f64 / SIDES as f64 * std::f64::consts::TAU).sin_cos();
+        Spot { x, y }
+    })
+});
+
 /// The pieces of a scene, the background first.
 pub fn pieces(scene: &Scene) -> Vec<PicturePiece> {
     let (width, height) = (scene.width, scene.height);
@@ -90,12 +100,11 @@ impl PicturePiece {
             Form::Polyline(spots) => outline(spots, false),
             Form::Polygon(spots) => outline(spots, true),
             Form::Circle { centre, radius } => {
-                let spot = |side: usize| {
-                    let (sine, cosine) =
-                        (side as f64 / SIDES as f64 * std::f64::consts::TAU).sin_cos();
-                    Spot { x: centre.x + radius * cosine, y: centre.y + radius * sine }
+                let corner = |one: &Spot| Spot {
+                    x: centre.x + radius * one.x,
+                    y: centre.y + radius * one.y,
                 };
-                PieceForm::Outline { spots: (0..SIDES).map(spot).collect(), closed: true }
+                PieceForm::Outline { spots: ROUND.iter().map(corner).collect(), closed: true }
             }
             Form::Text(text) => words(text),
         };
@@ -124,8 +133,7 @@ impl PicturePiece {
 
     /// The middle of the box around an outline; the spot of a text.
     pub fn middle(&self) -> Spot {
-        let ((left, top), (right, bottom)) = self.extent();
-        Spot { x: (left + right) / 2.0, y: (top + bottom) / 2.0 }
+        middle(self.extent())
     }
 
     /// The left top and the right bottom of an outline; the spot of a text, twice.
@@ -134,17 +142,24 @@ impl PicturePiece {
             PieceForm::Outline { spots, .. } => &spots[..],
             PieceForm::Words { at, .. } => std::slice::from_ref(at),
         };
-        let over = |least: fn(f64, f64) -> f64, start: f64| {
-            let spots = spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite());
-            spots.fold((start, start), |(x, y), spot| (least(x, spot.x), least(y, spot.y)))
-        };
-        (over(f64::min, f64::INFINITY), over(f64::max, f64::NEG_INFINITY))
+        let (mut least, mut most) =
+            ((f64::INFINITY, f64::INFINITY), (f64::NEG_INFINITY, f64::NEG_INFINITY));
+        for Spot { x, y } in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
+            least = (least.0.min(*x), least.1.min(*y));
+            most = (most.0.max(*x), most.1.max(*y));
+        }
+        (least, most)
     }
 
     /// Is it a line of text?
     pub fn is_text(&self) -> bool {
         matches!(self.form, PieceForm::Words { .. })
     }
+}
+
+/// The middle of a box, given by its left top and its right bottom.
+pub(super) fn middle(((left, top), (right, bottom)): ((f64, f64), (f64, f64))) -> Spot {
+    Spot { x: (left + right) / 2.0, y: (top + bottom) / 2.0 }
 }
 
 fn words(text: &Text) -> PieceForm {
@@ -159,5 +174,15 @@ fn words(text: &Text) -> PieceForm {
 
 /// With single blanks, as whoever shows an SVG sees it.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    put_line(&mut line, text);
+    line
+}
+
+/// Adds a text with single blanks.
+pub(super) fn put_line(line: &mut String, text: &str) {
+    for (at, word) in text.split_whitespace().enumerate() {
+        line.push_str(if at == 0 { "" } else { " " });
+        line.push_str(word);
+    }
 }

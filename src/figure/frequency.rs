@@ -2,6 +2,8 @@
 //! whether two periods are alike, which follows which, and so what a line may join and which slot a
 //! bar has.
 
+use chrono::Datelike;
+
 use super::day::{Day, Span};
 
 /// A length of time and where it starts. Two periods of one frequency may lie years apart; whether
@@ -68,11 +70,13 @@ impl Frequency {
 
     /// From a day of one month to the day before the same day of another.
     fn in_months(span: Span) -> Option<Frequency> {
-        let (start, after) = (span.start, span.end.next());
-        let day = start.day_of_month();
+        let after = span.end.next();
+        let is_after = after != span.end;
+        let (start, after) = (span.start.date(), after.date());
+        let day = start.day();
         let months =
             (after.year() - start.year()) * 12 + after.month() as i32 - start.month() as i32;
-        let whole = day == after.day_of_month() && day <= SHORTEST_MONTH && after != span.end;
+        let whole = day == after.day() && day <= SHORTEST_MONTH && is_after;
         let months = u32::try_from(months).ok().filter(|months| whole && *months > 0)?;
         let month = match months {
             part if 12 % part == 0 => (start.month() - 1) % part + 1,

@@ -15,6 +15,9 @@ pub struct Series<'t> {
     pub title: CellText<'t>,
     /// What the numbers are numbers of: `people`, `£`, `percent`.
     pub unit: CellText<'t>,
+    /// What its numbers are said with: see [`Series::form_of`]. Read once, for each number is said
+    /// with it.
+    pub form: UnitForm,
     /// How its numbers belong to their periods.
     pub nature: Nature,
     /// What a rate is per; nothing else has one.
@@ -46,10 +49,11 @@ impl Series<'_> {
         listed(&self.not_comparable_with)
     }
 
-    /// What its numbers are said with: a percentage with its sign, others as their unit says.
-    pub fn form(&self) -> UnitForm {
-        let form = UnitForm::of(&self.unit);
-        match self.nature.is_percent() && form.sign != Some(UnitSign::Points) {
+    /// What the numbers of a unit and a nature are said with: a percentage with its sign, others as
+    /// their unit says.
+    pub fn form_of(unit: &str, nature: Nature) -> UnitForm {
+        let form = UnitForm::of(unit);
+        match nature.is_percent() && form.sign != Some(UnitSign::Points) {
             true => UnitForm::PERCENT,
             false => form,
         }

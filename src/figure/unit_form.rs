@@ -186,15 +186,20 @@ impl Currency {
 
 /// The currency sign that a text begins with, the longest that there is; of a code the word ends.
 pub fn money(text: &str) -> Option<(UnitSign, &str)> {
-    let signs =
-        || Currency::ALL.into_iter().flat_map(|(of, signs)| signs.iter().map(move |s| (of, *s)));
-    let begins = |(_, sign): &(Currency, &'static str)| {
-        let rest = text.strip_prefix(sign);
-        let closed = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric());
-        rest.is_some_and(|rest| !sign.ends_with(char::is_alphabetic) || closed(rest))
-    };
-    let (currency, sign) = signs().filter(begins).max_by_key(|(_, sign)| sign.len())?;
-    Some((UnitSign::Money { sign, currency }, &text[sign.len()..]))
+    // Most texts begin as no sign does: their first byte tells.
+    let first = text.bytes().next()?;
+    let closed = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric());
+    let mut longest: Option<(UnitSign, &str)> = None;
+    for (currency, signs) in &Currency::ALL {
+        for sign in signs.iter().filter(|sign| sign.as_bytes()[0] == first) {
+            let Some(rest) = text.strip_prefix(sign) else { continue };
+            let whole = !sign.ends_with(char::is_alphabetic) || closed(rest);
+            if whole && longest.is_none_or(|(_, other)| rest.len() <= other.len()) {
+                longest = Some((UnitSign::Money { sign, currency: *currency }, rest));
+            }
+        }
+    }
+    longest
 }
 
 fn read(unit: &str) -> (UnitForm, &str) {
@@ -226,14 +231,14 @@ fn read(unit: &str) -> (UnitForm, &str) {
 
 /// A sign that stands behind the numbers.
 fn behind(unit: &str) -> Option<(UnitSign, &str)> {
-    let words = BEHIND.into_iter().flat_map(|(sign, words)| words.iter().map(move |w| (sign, *w)));
-    words.into_iter().find_map(|(sign, word)| Some((sign, begins(unit, word)?)))
+    let mut words = BEHIND.iter().flat_map(|(sign, words)| words.iter().map(|word| (*sign, *word)));
+    words.find_map(|(sign, word)| Some((sign, begins(unit, word)?)))
 }
 
 fn scale(text: &str, money: bool) -> Option<(UnitScale, &str)> {
-    SCALES.into_iter().find_map(|(scale, words, short)| {
+    SCALES.iter().find_map(|(scale, words, short)| {
         let short = short.iter().filter(|_| money);
-        words.iter().chain(short).find_map(|word| Some((scale, begins(text, word)?)))
+        words.iter().chain(short).find_map(|word| Some((*scale, begins(text, word)?)))
     })
 }
 
@@ -242,7 +247,11 @@ fn begins<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut letters = text.char_indices();
     for expected in word.chars() {
         let (_, letter) = letters.next()?;
-        if !letter.to_lowercase().eq(std::iter::once(expected)) {
+        let same = match letter.is_ascii() {
+            true => letter.to_ascii_lowercase() == expected,
+            false => letter.to_lowercase().eq([expected]),
+        };
+        if !same {
             return None;
         }
     }

@@ -29,12 +29,12 @@ impl Language {
             }
             Some(_) => self.full(number),
         };
-        self.with_unit(&said, form)
+        self.with_unit(said, form)
     }
 
     /// Every digit, with what belongs to each number of the unit.
     pub fn full_in(&self, form: UnitForm, number: Decimal) -> String {
-        self.with_unit(&self.full(number), form)
+        self.with_unit(self.full(number), form)
     }
 
     /// With its short scale where there is little room: `£642m`.
@@ -70,17 +70,20 @@ impl Language {
         match told && form.may_be_told_once() {
             true => said,
             // nothing is as little in thousands as in millions
-            false if number.is_zero() => self.with_unit(&said, UnitForm { scale: None, ..form }),
-            false => self.with_unit(&said, form),
+            false if number.is_zero() => self.with_unit(said, UnitForm { scale: None, ..form }),
+            false => self.with_unit(said, form),
         }
     }
 
     /// A number in words with the scale and the sign of its unit; a minus stands before both.
-    fn with_unit(&self, number: &str, form: UnitForm) -> String {
+    fn with_unit(&self, number: String, form: UnitForm) -> String {
+        if form == UnitForm::default() {
+            return number;
+        }
         let minus = self.numerals.minus;
         let (minus, size) = match number.strip_prefix(minus) {
             Some(size) => (minus, size),
-            None => ("", number),
+            None => ("", &*number),
         };
         let said = form.scale.map_or_else(|| size.to_string(), |scale| self.scaled(size, scale));
         let said = match form.sign {
@@ -129,7 +132,7 @@ impl Language {
     }
 
     fn unit_alone<'s>(&self, series: &'s Series) -> Cow<'s, str> {
-        let (form, rest) = (series.form(), UnitForm::rest(&series.unit));
+        let (form, rest) = (series.form, UnitForm::rest(&series.unit));
         let alone = rest.is_empty() || series.nature.is_percent();
         let named = match (form.sign, form.scale) {
             (Some(sign), None) if alone => self.name_of(sign),
@@ -267,6 +270,7 @@ mod tests {
                 id: "a",
                 title: text.clone(),
                 unit: unit.into(),
+                form: Series::form_of(unit, nature),
                 nature,
                 per: None,
                 base: text.clone(),

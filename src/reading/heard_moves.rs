@@ -1,5 +1,7 @@
 //! Words that say by themselves which way something went.
 
+use memchr::memmem;
+
 use crate::figure::Way::{self, Down, Up};
 
 const UP: &str = "rise rises rose risen rising increase increases increased increasing \
@@ -19,7 +21,12 @@ const DOWN: &str = "fall falls fell fallen falling drop drops dropped dropping d
 
 /// The way that a word says.
 pub(super) fn way_of(word: &str) -> Option<Way> {
-    let has = |list: &str| list.split_whitespace().any(|known| known == word);
+    let has = |list: &str| {
+        let list = list.as_bytes();
+        let ends = |at: usize| list.get(at + word.len()).is_none_or(|next| *next == b' ');
+        let whole = |at: usize| (at == 0 || list[at - 1] == b' ') && ends(at);
+        memmem::find_iter(list, word).any(whole)
+    };
     match () {
         () if has(UP) => Some(Up),
         () if has(DOWN) => Some(Down),
@@ -48,7 +55,9 @@ mod tests {
         for word in DOWN.split_whitespace() {
             assert_eq!(way_of(word), Some(Down), "{word}");
         }
-        for word in ["visits", "changed", "cut", "gained", "rose-tinted"] {
+        for word in
+            ["visits", "changed", "cut", "gained", "rose-tinted", "ease rise", "", "creased"]
+        {
             assert_eq!(way_of(word), None, "{word}");
         }
     }

@@ -23,6 +23,24 @@ impl Token<'_> {
         }
     }
 
+    /// Does a phrase start as this word or sign does?
+    #[inline]
+    fn may_begin(&self, phrase: &str) -> bool {
+        match self {
+            Token::Numeral(_) => false,
+            Token::Word(word) => word.as_bytes().first() == phrase.as_bytes().first(),
+            Token::Sign(sign) => phrase.starts_with(*sign),
+        }
+    }
+
+    /// Does a sign such as `US$` start as this word or sign does, in whatever case?
+    fn may_begin_sign(&self, sign: &str) -> bool {
+        match (self, sign.as_bytes()) {
+            (Token::Word(word), [first, ..]) => word.as_bytes()[0].eq_ignore_ascii_case(first),
+            _ => self.may_begin(sign),
+        }
+    }
+
     /// The text, if it is a word.
     pub fn word(&self) -> Option<&str> {
         match self {
@@ -209,8 +227,15 @@ impl<'t> Cursor<'t> {
         Some(*meaning)
     }
 
-    /// How many tokens a phrase takes, if it comes next.
+    /// How many tokens a phrase takes, if it comes next. There are hundreds of phrases, and their
+    /// first letter tells most from what comes next.
+    #[inline]
     pub fn starts_with_words(&self, phrase: &str) -> Option<usize> {
+        let may = self.rest.first().is_some_and(|token| token.may_begin(phrase));
+        if may { self.words_of(phrase) } else { None }
+    }
+
+    fn words_of(&self, phrase: &str) -> Option<usize> {
         let mut count = 0;
         for word in phrase.split(' ') {
             self.rest.get(count).filter(|token| token.is(word))?;
@@ -221,6 +246,7 @@ impl<'t> Cursor<'t> {
 
     /// How many tokens make up a sign such as `US$` or `pounds sterling`, if it comes next.
     pub fn starts_with(&self, sign: &str) -> Option<usize> {
+        self.rest.first().filter(|token| token.may_begin_sign(sign))?;
         let mut left = sign;
         for (at, token) in self.rest.iter().enumerate() {
             let text = match token {

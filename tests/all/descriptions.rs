@@ -224,7 +224,7 @@ impl Known {
 fn scale(project: &Project, figure: &str) -> Decimal {
     let key = project.data.find_figure(figure).expect("it is in the data");
     let series = project.data.series(project.data.figure(key).series);
-    Decimal::from(match series.form().scale {
+    Decimal::from(match series.form.scale {
         None => 1,
         Some(UnitScale::Thousand) => 1_000,
         Some(UnitScale::Million) => 1_000_000,

@@ -10,7 +10,7 @@ use super::breaks::reason as reason_of_break;
 use super::desk::Desk;
 use crate::chart::spec::TypedText;
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::figure::{FigureKey, Quantity, Series, SeriesKey, Side};
+use crate::figure::{FigureKey, Series, SeriesKey, Side};
 use crate::locale::{EN_GB, Orthography};
 use crate::problem::Rule;
 
@@ -294,11 +294,15 @@ fn drawn(desk: &Desk, boards: &[Board]) -> Vec<(String, FigureKey)> {
     for shown in boards.iter().flat_map(|board| &board.shown) {
         let tone = desk.tone(shown.series);
         for (observed, point) in shown.drawn().zip(shown.layer.marks()) {
-            let rounded = tone.rounded(&point.quantity, point.derived);
-            let numbers = [&point.quantity, &rounded].map(Quantity::numbers).concat();
+            let mut numbers = point.quantity.numbers();
+            if point.derived {
+                numbers.extend(tone.rounded(&point.quantity, true).numbers());
+            }
             for number in numbers {
                 let plain = Side::Exact.of(number);
-                for said in [tone.full(&plain, false), tone.label(&plain, false)] {
+                let (full, label) = (tone.full(&plain, false), tone.label(&plain, false));
+                let label = (label != full).then_some(label);
+                for said in std::iter::once(full).chain(label) {
                     let digits = said.chars().filter(char::is_ascii_digit).count();
                     let told = (said, observed.figure);
                     if digits >= TELLING_DIGITS && known.insert(told.clone()) {

@@ -55,7 +55,7 @@ pub fn change<'a>(
         return None;
     }
     let (tone, change) = (desk.tone(level), desk.tone(figure.series));
-    let form = data.series(figure.series).form();
+    let form = data.series(figure.series).form;
     let step = StatedStep { stated: &stated, form };
     let values = values(desk, &ends, step, figure_id)?;
     let derived = ends
@@ -170,8 +170,8 @@ fn suitable(
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;
     }
-    let in_points = data.series(figure.series).form() == UnitForm::POINTS;
-    if in_points && !data.series(level).form().is_percent() {
+    let in_points = data.series(figure.series).form == UnitForm::POINTS;
+    if in_points && !data.series(level).form.is_percent() {
         let message = format!(
             "`{}` is in percentage points, and `{}` is not in percent",
             figure_id.text, on.text

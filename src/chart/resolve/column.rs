@@ -23,7 +23,7 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
     let mut shown_of = boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key);
     let called = shown_of.next().map(|shown| shown.called(desk).to_string());
     let own = desk.data.series(key);
-    let (nature, form) = (desk.data.series(key).nature, desk.data.series(key).form());
+    let (nature, form) = (desk.data.series(key).nature, desk.data.series(key).form);
     let mut known: Vec<KnownNumber> = Vec::new();
     let mut aimed: Vec<KnownNumber> = Vec::new();
     let mut claims: Vec<FigureKey> = Vec::new();

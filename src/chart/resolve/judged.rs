@@ -189,7 +189,7 @@ fn counted<'n>(
     let breaks = breaks.map(|key| desk.data.figure(key).period.span().start).collect();
     Counted {
         id: series.id.to_string(),
-        form: series.form(),
+        form: series.form,
         nature: series.nature,
         per: series.per,
         sources: Vec::new(),
@@ -316,6 +316,9 @@ fn sayers(desk: &Desk, key: FigureKey) -> Vec<String> {
 
 /// The percents of a note.
 fn percents(note: &str) -> Vec<Decimal> {
+    if note.is_empty() {
+        return Vec::new();
+    }
     let heard = crate::reading::sentence(note).heard.into_iter();
     let percents = heard.filter_map(|heard| match heard.says {
         HeardSense::Number(number) if number.kind == HeardKind::Percent => Some(number.value),

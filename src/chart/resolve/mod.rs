@@ -377,7 +377,7 @@ fn panel(
 ) -> Panel {
     let series = board.shown.iter().map(|shown| shown.series);
     let mut series = series.chain(board.claims.iter().map(|claims| claims.series)).peekable();
-    let form = |series| desk.data.series(series).form();
+    let form = |series| desk.data.series(series).form;
     let first = series.peek().map(|series| form(*series)).unwrap_or_default();
     let unit_told = series.peek().is_some_and(|series| {
         subtitle::says_unit(desk.data.language, desk.data.series(*series), subtitle)

@@ -230,7 +230,7 @@ fn no_more_than_a_whole(desk: &mut Desk, board: &Board) {
         let parts: Vec<Decimal> =
             parts.filter_map(|one| exact(desk, one, period.span()).ok()).collect();
         let sum = sum(&parts)?;
-        (sum - whole > slack(&parts, whole, first.form())).then_some((series, period, sum))
+        (sum - whole > slack(&parts, whole, first.form)).then_some((series, period, sum))
     });
     let Some((series, period, sum)) = too_much else { return };
     let Some(mark) = board.spec.series.first().map(|line| &line.mark) else { return };
@@ -269,7 +269,7 @@ fn added_up(desk: &Desk, board: &Board, span: Span) -> Result<(Decimal, Decimal)
         why => why,
     })?;
     let total = stated.unwrap_or(Decimal::ONE_HUNDRED);
-    let form = board.shown.first().map(|one| desk.data.series(one.series).form());
+    let form = board.shown.first().map(|one| desk.data.series(one.series).form);
     let sum = sum(&parts).ok_or(WhyApart::Sum { sum: Decimal::ZERO, total })?;
     let all: Vec<Decimal> = parts.into_iter().chain(stated).collect();
     match (sum - total).abs() <= slack(&all, total, form.unwrap_or_default()) {

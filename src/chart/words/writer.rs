@@ -1,7 +1,8 @@
 //! From a text with functions to what is written.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::caveats::{Around, with_caveats};
 use super::compare::compare;
@@ -27,6 +28,8 @@ pub struct TextWriter<'w> {
     said_by: &'w dyn Fn(&str, &str) -> Result<FigureKey, NoAnswer>,
     /// Made when the first function is met.
     engine: OnceCell<Engine>,
+    /// What was looked up already: each by what it was asked for.
+    known: RefCell<Vec<(String, Rc<KnownSeries>)>>,
 }
 
 fn unclosed<T>() -> Result<T, NoAnswer> {
@@ -43,7 +46,8 @@ impl<'w> TextWriter<'w> {
         look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
         said_by: &'w dyn Fn(&str, &str) -> Result<FigureKey, NoAnswer>,
     ) -> TextWriter<'w> {
-        TextWriter { spec, language, look, said_by, engine: OnceCell::new() }
+        let known = RefCell::default();
+        TextWriter { spec, language, look, said_by, engine: OnceCell::new(), known }
     }
 
     /// Works a text out. What has no answer is left out of it, and told.
@@ -160,11 +164,22 @@ impl<'w> TextWriter<'w> {
         Ok(written)
     }
 
+    /// What is known of a series, looked up once.
+    fn series(&self, id: &str) -> Result<Rc<KnownSeries>, NoAnswer> {
+        let known = self.known.borrow().iter().find(|(asked, _)| asked == id).cloned();
+        if let Some((_, known)) = known {
+            return Ok(known);
+        }
+        let found = Rc::new((self.look)(id)?);
+        self.known.borrow_mut().push((id.to_string(), Rc::clone(&found)));
+        Ok(found)
+    }
+
     /// The days of the two figures that a function compares.
     fn ends_of(&self, call: &Call) -> Option<[Span; 2]> {
         let compares = matches!(call.name, "times" | "change" | "rise" | "fall" | "difference");
         let [id, from, to] = &call.arguments[..] else { return None };
-        let column = (self.look)(id).ok().filter(|_| compares)?;
+        let column = self.series(id).ok().filter(|_| compares)?;
         let days = |period: &str| Some(self.at(&column, period).ok()?.period.span());
         Some([days(from)?, days(to)?])
     }
@@ -179,7 +194,7 @@ impl<'w> TextWriter<'w> {
             return Ok((WordedPart::Sources, Vec::new()));
         }
         let usage = usage(call.name);
-        let series = |id: &str| (self.look)(id);
+        let series = |id: &str| self.series(id);
         let (text, figures) = match (call.name, &arguments[..]) {
             ("latest" | "first", [id]) => {
                 let column = series(id)?;
@@ -214,8 +229,8 @@ impl<'w> TextWriter<'w> {
                 let figure = (self.said_by)(source, words)?;
                 (self.language.answers.quoted(words.trim()), vec![figure])
             }
-            ("name", [id]) => (series(id)?.called, Vec::new()),
-            ("place", [id]) => (place_of(&series(id)?)?, Vec::new()),
+            ("name", [id]) => (series(id)?.called.clone(), Vec::new()),
+            ("place", [id]) => (place_of(&*series(id)?)?, Vec::new()),
             ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
             ("sources", [id, period]) => {
                 let column = series(id)?;

@@ -22,7 +22,7 @@ impl NoteWriter<'_, '_> {
             let drawn = shown.drawn().filter(|observed| !claimed(observed.figure));
             let (mut told, mut beside) = (Vec::new(), Vec::new());
             for observed in drawn {
-                told.extend(self.others(observed, tone, &self.named_observed(shown, observed)));
+                told.extend(self.others(observed, tone, || self.named_observed(shown, observed)));
                 beside.extend(self.who_else(observed));
             }
             if !told.is_empty() {
@@ -42,15 +42,16 @@ impl NoteWriter<'_, '_> {
         // the sources of changes are numbered before those of their ends
         let mut of_changes = Vec::new();
         for observed in self.changes() {
-            let period = self.says().the_change(self.teller.language().from_to(observed.period));
-            let told = self.others(observed, self.teller.tone_at(observed), &period);
+            let language = self.teller.language();
+            let period = || self.says().the_change(language.from_to(observed.period));
+            let told = self.others(observed, self.teller.tone_at(observed), period);
             of_changes.extend(told.iter().map(|told| words::sentence(&words::capital(told))));
         }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             let tone = self.teller.tone_of(change.on);
             for observed in &change.ends {
-                let period = self.teller.period(change.on, observed.period);
-                let told = self.others(observed, tone, &period);
+                let period = || self.teller.period(change.on, observed.period);
+                let told = self.others(observed, tone, period);
                 let told = told.iter().map(|told| words::sentence(&words::capital(told)));
                 notes.extend(told.map(alone));
             }
@@ -104,9 +105,18 @@ impl NoteWriter<'_, '_> {
 
     /// `for May 2021 another source says 500,000 to 850,000 (BBC News [3])`: what others say of a
     /// period, then the same source, then a calculation.
-    fn others(&self, observed: &Observed, tone: Tone, period: &str) -> Vec<String> {
+    fn others(
+        &self,
+        observed: &Observed,
+        tone: Tone,
+        period: impl FnOnce() -> String,
+    ) -> Vec<String> {
         let own = self.teller.figure(observed.figure).source;
         let others = self.teller.others(observed);
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let period = period();
         let is_own = |other: &Other| {
             let mut sources = other.figures.iter().map(|key| self.teller.figure(*key).source);
             sources.all(|source| source == own)
@@ -120,7 +130,7 @@ impl NoteWriter<'_, '_> {
         let said: Vec<String> =
             another.iter().map(|other| self.other(Some(own), other, tone)).collect();
         let another =
-            (!said.is_empty()).then(|| says.another_says(period, said.len(), joined(&said)));
+            (!said.is_empty()).then(|| says.another_says(&period, said.len(), joined(&said)));
         let said = same.iter().map(|other| {
             let number = tone.label(&other.quantity, false);
             format!(
@@ -129,11 +139,11 @@ impl NoteWriter<'_, '_> {
             )
         });
         let said: Vec<String> = said.collect();
-        let same = (!said.is_empty()).then(|| says.also_prints(period, joined(&said)));
+        let same = (!said.is_empty()).then(|| says.also_prints(&period, joined(&said)));
         let said: Vec<String> =
             calculated.iter().map(|other| tone.label(&other.quantity, true)).collect();
         let calculated =
-            (!said.is_empty()).then(|| says.a_calculation_gives(period, joined(&said)));
+            (!said.is_empty()).then(|| says.a_calculation_gives(&period, joined(&said)));
         another.into_iter().chain(same).chain(calculated).collect()
     }
 

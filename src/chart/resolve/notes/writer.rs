@@ -73,6 +73,9 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
     }
 
     fn beside_others(&self) -> Vec<&'w Shown<'a>> {
+        if self.shown().nth(1).is_none() {
+            return Vec::new();
+        }
         let mut holders: HashMap<Span, usize> = HashMap::new();
         let mut shared: HashSet<Span> = HashSet::new();
         for (at, shown) in self.shown().enumerate() {
