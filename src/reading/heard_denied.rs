@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::heard::{Heard, HeardSense, HeardWord, Pause};
+use super::heard_dates::dates_follow;
 
 /// Words before a movement or a rank with which it is not said to be so.
 const DENIALS: [&str; 30] = [
@@ -46,7 +47,10 @@ pub(super) fn is_denied(words: &[HeardWord], at: usize) -> bool {
         let next = words.get(one + 1).map_or("", |word| word.text.as_str());
         // `no fewer than 300` denies nothing
         let bound = matches!(next, "more" | "fewer" | "less" | "lower" | "higher");
-        DENIALS.contains(&words[one].text.as_str()) && !bound
+        // `In May unemployment fell`
+        let before = one.checked_sub(1).map_or("", |at| words[at].text.as_str());
+        let month = words[one].text == "may" && dates_follow(before).is_some();
+        DENIALS.contains(&words[one].text.as_str()) && !bound && !month
     })
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::heard::{HeardStretch, HeardText, Pause};
+use super::heard::{HeardStretch, HeardText, HeardWord, Pause};
+use super::number_words::small;
 
 /// Of how many periods something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub struct HeardEvery {
     pub stretch: Option<HeardStretch>,
     /// Where it begins, by its word.
     pub at: usize,
-    /// The dates that follow are left out: `every year but 2018`.
-    pub but: bool,
+    /// The word after which dates are left out: `every year but 2018`.
+    pub but_at: Option<usize>,
 }
 
 /// What some words say of every period, of most or of none.
@@ -59,14 +60,26 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         "no" | "none" if before != "by" => HeardMany::None,
         "never" | "always" => {
             let many = if text(at) == "never" { HeardMany::None } else { HeardMany::All };
-            return Some(HeardEvery { many, stretch: None, at, but: false });
+            return Some(HeardEvery { many, stretch: None, at, but_at: None });
         }
         "not" if text(at + 1) == "once" => {
-            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but: false });
+            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
+        }
+        // `has not been below 2%`, `at no point`
+        "not" if matches!(before, "has" | "have" | "had") && stands_at(text(at + 1), text(at + 2)) => {
+            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
+        }
+        "no" if before == "at" && matches!(text(at + 1), "point" | "time" | "stage") => {
+            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
+        }
+        // `stayed above 2% all year`
+        "all" | "throughout" if is_of_the_whole(text(at), text(at + 1)) && holds(words, at) => {
+            return Some(HeardEvery { many: HeardMany::All, stretch: None, at, but_at: None });
         }
         _ => return None,
     };
-    let but = (at + 2..at + 7).any(|one| {
+    let but_at = (at + 2..at + 7).find(|one| {
+            let one = *one;
         matches!(text(one), "but" | "except" | "bar" | "besides")
             && words.get(one + 1).is_some_and(|next| {
                 let next = next.text.as_str();
@@ -74,7 +87,42 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
                     || matches!(next, "in" | "the" | "one" | "two" | "three")
             })
     });
-    stretch.map(|(stretch, _)| HeardEvery { many, stretch: Some(stretch), at, but })
+    stretch.map(|(stretch, _)| HeardEvery { many, stretch: Some(stretch), at, but_at })
+}
+
+/// `been below`, `fallen under`: where something was, and not how it moved.
+fn stands_at(verb: &str, side: &str) -> bool {
+    let side = matches!(side, "below" | "above" | "under" | "over" | "beneath" | "beyond");
+    side && matches!(
+        verb,
+        "been" | "fallen" | "dropped" | "dipped" | "gone" | "risen" | "climbed" | "slipped" | "sunk"
+    )
+}
+
+/// `all year`, `throughout the year`: the whole of it.
+fn is_of_the_whole(word: &str, next: &str) -> bool {
+    word == "throughout" || HeardStretch::of(next) == Some(HeardStretch::Year)
+}
+
+/// `stayed above`: does what comes before say where something stood?
+fn holds(words: &[HeardWord], at: usize) -> bool {
+    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    (at.saturating_sub(9)..at).any(|at| {
+        matches!(text(at), "stayed" | "remained" | "held" | "kept" | "been")
+            && matches!(text(at + 1), "above" | "below" | "under" | "over" | "at")
+    })
+}
+
+/// How many stretches come before a date, which is that of the last: `in each of the three months to
+/// July`.
+pub fn stretches_to_a_date(sentence: &HeardText, words: Range<usize>) -> Option<usize> {
+    let text = |at: usize| sentence.words.get(at).map_or("", |word| word.text.as_str());
+    words.clone().skip(1).find_map(|at| {
+        let many = stretch(text(at)).is_some_and(|(_, plural)| plural);
+        let to = matches!(text(at + 1), "to" | "ending" | "ended");
+        let count = || text(at - 1).parse().ok().or(small(text(at - 1)).map(|one| one as usize));
+        (many && to && words.contains(&(at + 2))).then(count)?
+    })
 }
 
 /// `weeks` is many of a week.

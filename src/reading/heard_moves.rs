@@ -38,7 +38,7 @@ pub(super) fn way_of(word: &str) -> Option<Way> {
 pub fn side_of_a_balance(word: &str) -> Option<Way> {
     match word {
         "surplus" | "surpluses" => Some(Way::Up),
-        "deficit" | "deficits" | "shortfall" => Some(Way::Down),
+        "deficit" | "deficits" | "shortfall" | "gap" => Some(Way::Down),
         _ => None,
     }
 }

@@ -197,6 +197,10 @@ fn is_part(own: &[Token], after: Option<&str>, before: Option<&str>) -> bool {
     let ordinal = before.is_some_and(|word| {
         matches!(word, "first" | "second" | "third" | "fourth" | "last" | "next" | "this")
     });
+    // `in every quarter of 2024`
+    if matches!(before, Some("every" | "each")) && last == "quarter" {
+        return false;
+    }
     // `in the three quarters`, of years
     let counted = matches!(before, Some("the" | "all" | "these" | "those" | "past"));
     if ordinal || counted && last == "quarters" && after != Some("of") {

@@ -10,11 +10,13 @@ use crate::figure::{Status, Way};
 
 /// Does a word say that there was less of something, so that a number needs no minus?
 pub fn is_loss(word: &str) -> bool {
-    const LOSS: [&str; 26] = [
+    const LOSS: [&str; 28] = [
         "loss",
         "losses",
         "lost",
         "deficit",
+        "gap",
+        "shortfall",
         "minus",
         "below",
         "negative",

@@ -214,7 +214,11 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
         // without a date it may be said of any of them
         let year = |word: &HeardWord| word.text.bytes().take_while(u8::is_ascii_digit).count() == 4;
         let shifted = shifted && words.iter().any(year);
-        date || shifted || matches!(after, "in" | "before" | "during")
+        // `than it began`
+        let began = matches!(after, "it" | "they")
+            && matches!(text(words, than + 2), "began" | "started" | "opened");
+        let ends = after == "at" && matches!(text(words, than + 2), "the" | "end" | "start");
+        date || shifted || began || ends || matches!(after, "in" | "before" | "during")
     })
 }
 
@@ -258,7 +262,16 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             // whichever end is meant
             "best" | "worst" if HeardStretch::of(next).is_some() => Some(Up),
             "deepest" if near_a_side(words, at) => Some(Up),
-            "shallowest" if near_a_side(words, at) => Some(Down),
+            "shallowest" | "narrowest" if near_a_side(words, at) => Some(Down),
+            "widest" if near_a_side(words, at) => Some(Up),
+            "longest" | "shortest" if is_of_itself(before) => {
+                Some(if word == "longest" { Up } else { Down })
+            }
+            "poorest" if is_of_itself(before) || before == "the" => Some(Down),
+            "bottomed" => Some(Down),
+            "bottom" if matches!(before, "hit" | "hits" | "reached" | "rock") => Some(Down),
+            // whichever end is meant
+            "slowest" | "fastest" | "quickest" if is_of_itself(before) => Some(Up),
             "high" | "highs" if is_of_stretch(words, at) => Some(Up),
             "low" | "lows" if is_of_stretch(words, at) => Some(Down),
             "high" if is_this_far(words, at) => Some(Up),
@@ -313,6 +326,11 @@ fn near_a_side(words: &[HeardWord], at: usize) -> bool {
 fn stands_alone(words: &[HeardWord], at: usize) -> bool {
     let ends = words.get(at + 1).is_none_or(|next| next.pause >= Pause::Clause);
     ends && (at == 0 || words[at].pause >= Pause::Clause)
+}
+
+/// `at its longest`, `were slowest`: said of what is spoken of.
+fn is_of_itself(before: &str) -> bool {
+    matches!(before, "its" | "their" | "was" | "were" | "is" | "are")
 }
 
 /// `hit their peak`, `at its peak`

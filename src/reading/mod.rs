@@ -23,6 +23,7 @@ mod heard_every;
 mod heard_level;
 mod heard_moves;
 mod heard_number;
+mod heard_parts;
 mod heard_shift;
 mod heard_steepest;
 mod heard_streak;
@@ -38,6 +39,7 @@ mod no_number;
 mod number_hint;
 mod number_words;
 mod numeral;
+mod other_words;
 mod own_words;
 mod parts;
 mod per_words;
@@ -80,9 +82,10 @@ pub use heard_dates::{
     counts_things, dates_follow, is_a_measure, is_a_person, is_in_time, is_reference, is_thing,
     leads_a_year, leads_to_a_level, same_place, shifts_dates,
 };
-pub use heard_every::{HeardEvery, HeardMany, of_every};
+pub use heard_every::{HeardEvery, HeardMany, of_every, stretches_to_a_date};
 pub use heard_level::{HeardLevel, HeardStanding, LevelDenied, level_of};
 pub use heard_moves::side_of_a_balance;
+pub use heard_parts::{HeardPart, MonthThird, PartOf, parts};
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_streak::{HeardOften, HeardStreak, how_often, in_a_row, rank_within};
 pub use heard_tone::{
@@ -92,6 +95,7 @@ pub use heard_tone::{
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;
+pub use other_words::other_words;
 pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
 pub use no_number::{absence_of, is_too_narrow, no_number};

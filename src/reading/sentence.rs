@@ -32,6 +32,7 @@ pub fn sentence(text: &str) -> HeardText {
             () if ends_sentence(between) => Pause::Sentence,
             () if between.contains([',', '"']) => Pause::Clause,
             () if text == "and" && goes_on(&words, next) => Pause::Nothing,
+            () if text == "and" && names_a_part(&cut, place + 1) => Pause::Nothing,
             () if heard_words::joins_clauses(&text, next) => Pause::Clause,
             () if matches!(text.as_str(), "(" | ")" | "–") => Pause::Clause,
             () => Pause::Nothing,
@@ -58,6 +59,14 @@ fn goes_on(words: &[HeardWord], next: Option<&str>) -> bool {
     let large = matches!(before, "hundred" | "thousand" | "million" | "billion");
     let next = next.unwrap_or_default();
     large && is_number_word(next) || is_number_word(before) && matches!(next, "a" | "half")
+}
+
+/// `the first and the second quarter`: one of several dates.
+fn names_a_part(cut: &[(Token, Range<usize>)], at: usize) -> bool {
+    let word = |at: usize| cut.get(at).and_then(|(token, _)| token.word()).unwrap_or_default();
+    let nth = at + usize::from(word(at) == "the");
+    matches!(word(nth), "first" | "second" | "third" | "fourth" | "last" | "final")
+        && matches!(word(nth + 1), "quarter" | "quarters" | "half")
 }
 
 fn ends_sentence(between: &str) -> bool {

@@ -129,7 +129,7 @@ impl WordJudge {
         let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
         let own_id = &one.id;
         let forecasts = speaks_of_forecasts(text);
-        let but = of_every(&text.sentence, sentence.clone()).is_some_and(|every| every.but);
+        let but = of_every(&text.sentence, sentence.clone()).is_some_and(|every| every.but_at.is_some());
         let mut both = Vec::new();
         for own in one.counted(forecasts) {
             if !dates.is_empty() && dates.iter().any(|days| own.meets(*days)) == but {

@@ -10,9 +10,13 @@ use crate::reading::{HeardStretch, Pause};
 
 /// A figure that a date of a text stands for.
 pub(super) struct DatedFigure {
-    /// Its place in the series.
+    /// Its place in the series; of several figures that of the last.
     pub place: usize,
+    /// The first figure that the date stands for: of `in 2023` that of January.
+    pub first: usize,
     pub role: DateRole,
+    /// What is said begins there: `from 2019`.
+    pub starts: bool,
 }
 
 /// What a date says of a movement.
@@ -40,27 +44,34 @@ impl WordJudge {
             let at = text.word_at(mention.at.start);
             let days = mention.days.filter(|_| words.contains(&at))?;
             let place = told.iter().rposition(|one| one.meets(days))?;
-            let before = at.checked_sub(1).map_or("", |at| text.word(at));
+            let first = told.iter().position(|one| one.meets(days))?;
+            let mut leads = (0..mention.from).rev().map(|at| text.word(at));
+            let before = leads.find(|word| *word != "the").unwrap_or_default();
+            // `in every month of 2024`
+            let lead = leads.next().unwrap_or_default();
+            let each = before == "of" && HeardStretch::of(lead).is_some();
             let role = match before {
                 _ if mention.reference && !matches!(before, "until" | "till")
                     || starts_from(text, at) =>
                 {
                     DateRole::Reference
                 }
-                "in" | "during" | "for" => DateRole::Within,
+                "in" | "during" | "for" | "throughout" | "over" => DateRole::Within,
+                _ if each => DateRole::Within,
                 "until" | "till" => DateRole::End,
                 // `in the week to 10 January`
                 "to" | "ending" | "ended" if ends_a_stretch(text, at) => DateRole::Within,
                 _ if text.is_of_the_mark(&mention.at) => DateRole::Within,
                 _ => DateRole::Around,
             };
-            Some(DatedFigure { place, role })
+            let starts = before == "from";
+            Some(DatedFigure { place, first, role, starts })
         });
         let moved = shifted(text).into_iter().filter_map(|shift| {
             let days = shift.days.filter(|_| words.contains(&shift.words.start))?;
             let place = told.iter().rposition(|one| one.meets(days))?;
             let role = if shift.earlier { DateRole::Reference } else { DateRole::Around };
-            Some(DatedFigure { place, role })
+            Some(DatedFigure { place, first: place, role, starts: false })
         });
         mentions.chain(moved).collect()
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::figure::{Day, Frequency, Grain, Period, Unit, Years};
+use crate::figure::{Day, Frequency, Grain, Period, Span, Unit, Years};
 use crate::locale::Orthography;
 use crate::reading::{
     HeardKind, HeardSense, HeardText, HeardWord, Pause, counts_things, dates_follow, is_data,
@@ -24,6 +24,8 @@ pub struct Dates {
     published: Vec<(i32, u32, u32)>,
     /// Quarters of a year.
     quarters: Vec<u32>,
+    /// Of which days its figures are.
+    pub(super) spans: Vec<Span>,
     /// What the chart counts, in words.
     pub things: Vec<String>,
 }
@@ -37,6 +39,8 @@ pub struct Mention {
     pub days: Option<(Day, Day)>,
     /// It says with what something is compared, and not when it was: `since 2019`, `than in 2019`.
     pub reference: bool,
+    /// The first word of all that belongs to it: `the third quarter of 2023`, `12 January 2024`.
+    pub from: usize,
 }
 
 impl Dates {
@@ -50,12 +54,14 @@ impl Dates {
             days: Vec::new(),
             published: Vec::new(),
             quarters: Vec::new(),
+            spans: Vec::new(),
             things: Vec::new(),
         }
     }
 
     pub fn period(&mut self, period: Period, years: Years) {
         let span = period.span();
+        self.spans.push(span);
         match period.frequency() {
             Frequency::QUARTER => self.quarters.push(span.start.month().div_ceil(3)),
             year if years.named(year).is_some() => {
@@ -107,13 +113,14 @@ impl Dates {
             let reference = is_reference(sentence, word);
             let days = self.days_of(text, &token);
             if days.is_empty() {
-                mentions.push(Mention { at: token.clone(), days: None, reference });
+                mentions.push(Mention { at: token.clone(), days: None, reference, from: word });
             }
             for days in days {
-                mentions.push(Mention { at: token.clone(), days: Some(days), reference });
+                let days = Some(days);
+                mentions.push(Mention { at: token.clone(), days, reference, from: word });
             }
         }
-        mentions
+        self.with_parts(sentence, mentions)
     }
 
     /// `No figure is known for 2024.`, a year between those of the chart.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fit::{is_of_form, within};
+use super::dates::Mention;
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
@@ -49,15 +50,20 @@ impl WordJudge {
             return None;
         }
         let told: Vec<&DrawnFigure> = counted.counted(false).collect();
-        let mentions = text
-            .mentions
-            .iter()
-            .filter(|one| one.days.is_some() && sentence.contains(&text.word_at(one.at.start)));
+        let from = every.but_at.unwrap_or(sentence.start);
+        let mentions = text.mentions.iter().filter(|one| {
+            let at = text.word_at(one.at.start);
+            one.days.is_some() && sentence.contains(&at) && at >= from
+        });
         let places = |days: (crate::figure::Day, crate::figure::Day)| {
             told.iter().enumerate().filter(move |(_, one)| one.meets(days)).map(|(at, _)| at)
         };
+        // `since the start of February`: with its first week
+        let starts = |one: &Mention| matches!(text.word(one.from), "start" | "beginning");
+        let after = |one: &Mention| one.reference && !starts(one);
+        let open = mentions.clone().any(|one| one.reference && starts(one));
         let dated: Vec<(bool, Vec<usize>)> = mentions
-            .filter_map(|one| Some((one.reference, places(one.days?).collect::<Vec<_>>())))
+            .filter_map(|one| Some((after(one), places(one.days?).collect::<Vec<_>>())))
             .filter(|(_, places)| !places.is_empty())
             .collect();
         let all: Vec<usize> = dated.iter().flat_map(|(_, places)| places.iter().copied()).collect();
@@ -65,14 +71,15 @@ impl WordJudge {
             ([], ..) => (0, told.len().checked_sub(1)?),
             // `since 2020`: after it
             ([(true, _)], _, Some(last)) => (last + 1, told.len().checked_sub(1)?),
+            ([_], Some(first), _) if open => (*first, told.len().checked_sub(1)?),
             (_, Some(first), Some(last)) => (*first, *last),
             _ => return None,
         };
         // `all but the first`
-        if every.but && all.is_empty() {
+        if every.but_at.is_some() && all.is_empty() {
             return None;
         }
-        if every.but {
+        if every.but_at.is_some() {
             let told = told.into_iter().enumerate().filter(|(at, _)| !all.contains(at));
             let told: Vec<&DrawnFigure> = told.map(|(_, told)| told).collect();
             return (told.len() > 1).then_some(Many { every, told });

@@ -12,11 +12,11 @@ use super::other::{of_another, of_what_is_left};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
-use crate::figure::Way;
+use crate::figure::{Nature, Way};
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_rate_word,
-    is_steady, of_every, tells_several_times,
+    is_steady, of_every, stretches_to_a_date, tells_several_times,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -49,7 +49,10 @@ impl WordJudge {
         if let Some(known) = self.side_multiplied(text, scope, heard, (&number, number.value)) {
             return known;
         }
-        self.quotient(text, scope, heard, &number, (number.value, false))
+        // `inflation halved`
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        let rates = named && series.iter().all(|at| self.counted[*at].nature == Nature::Growth);
+        self.quotient(text, scope, heard, &number, (number.value, rates))
     }
 
     /// `fell by a third`; `None` where it says no way, and nothing in what is returned where it
@@ -164,6 +167,9 @@ impl WordJudge {
                             DateRole::Reference => from == one && to == last,
                             DateRole::Around => from == one || to == one,
                             DateRole::End => to == one,
+                            DateRole::Within if named[0].first < one => {
+                                from + 1 >= named[0].first && to <= one
+                            }
                             DateRole::Within if one == 0 => from == one,
                             DateRole::Within => from + 1 == one && to == one,
                         },
@@ -228,7 +234,14 @@ impl WordJudge {
         let clause = text.around(heard.words.start, Pause::Clause);
         // `growth picked up`: of the rate itself its sign says nothing
         let lead = (clause.start.max(heard.words.start.saturating_sub(2))..heard.words.start).rev();
-        let of_the_rate = lead.into_iter().any(|at| is_rate_word(text.word(at)));
+        // `net migration rose`, `higher than in 2019`: of the number itself
+        let itself = (clause.start..heard.words.start)
+            .any(|at| matches!(text.word(at), "net" | "balance" | "inflation"))
+            || matches!(
+                text.word(heard.words.start),
+                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "smaller"
+            );
+        let of_the_rate = itself || lead.into_iter().any(|at| is_rate_word(text.word(at)));
         let steady = is_steady(&text.sentence, clause);
         // `above its 2019 level` says nothing of a rate of change
         let level = matches!(text.word(heard.words.start), "above" | "below");
@@ -314,6 +327,13 @@ impl WordJudge {
         }
         let (first, last) = match &named[..] {
             [one] if one.role == DateRole::End => (0, one.place),
+            // `every month in 2024`, `each of the three months to July`
+            [one] if one.role == DateRole::Within && one.first < one.place => {
+                (one.first.saturating_sub(1), one.place)
+            }
+            [one] if let Some(count) = stretches_to_a_date(&text.sentence, sentence.clone()) => {
+                (one.place.saturating_sub(count), one.place)
+            }
             _ => {
                 let first = named.iter().map(|one| one.place).min().unwrap_or(0);
                 let last = named.iter().map(|one| one.place).max().filter(|last| *last > first);
@@ -405,6 +425,11 @@ impl WordJudge {
         let plain = named.iter().find(|one| one.role != DateRole::Reference);
         let mut pairs = match (&places[..], reference, plain) {
             ([], ..) => Vec::new(),
+            // `fell in 2024`, of months
+            (&[one], ..) if named[0].first < one && named[0].role == DateRole::Within => {
+                let first = named[0].first;
+                vec![pair(first.saturating_sub(1), one), pair(first, one)]
+            }
             (&[one], ..) => match named[0].role {
                 DateRole::Reference if one == last => vec![pair(one - 1, one), pair(0, one)],
                 DateRole::Reference => vec![pair(one, last), pair(one, one + 1)],

@@ -22,6 +22,8 @@ pub struct Counted {
     pub units: Vec<String>,
     /// The words of its title and its name.
     pub called: Vec<String>,
+    /// Other words for what its title says, until it is known who else is called so.
+    pub also: Vec<&'static str>,
     /// The words of its title alone.
     pub titled: Vec<String>,
     /// Where it was counted.

@@ -7,6 +7,7 @@ mod balance;
 mod beside;
 mod between;
 mod computed;
+mod date_parts;
 mod dated;
 mod dates;
 mod elsewhere;

@@ -27,6 +27,18 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     if let Some(own) = beside(text, heard).or_else(|| that_month(text, heard)) {
         return vec![own];
     }
+    // `with a peak of 397` says not when
+    let word = |back: usize| heard.words.start.checked_sub(back).map_or("", |at| text.word(at));
+    if word(1) == "of"
+        && matches!(word(2), "peak" | "high" | "low" | "maximum" | "minimum")
+        && !text.mentions.iter().any(|one| {
+            let at = text.word_at(one.at.start);
+            one.days.is_some() && clause.contains(&at) && heard.words.end <= at && at < after
+        })
+        && clause.start > sentence.start
+    {
+        return Vec::new();
+    }
     let moved = shifted(text);
     let following = |one: &&ShiftedDate| one.words.start >= heard.words.end;
     let beside = heard.words.end..after.min(clause.end).min(heard.words.end + 8);

@@ -77,6 +77,14 @@ impl WordJudge {
             .map(|at| text.word(at))
             .collect();
         let own = |word: &&str| counted.is_named(word);
+        // `departures outnumbered arrivals by 420`, of their balance
+        let by = heard.words.start.checked_sub(1).is_some_and(|at| text.word(at) == "by");
+        let compared = |at: usize| {
+            matches!(text.word(at), "outnumbered" | "exceeded" | "outstripped" | "outpaced")
+        };
+        if counted.nature == Nature::Net && by && clause.clone().any(compared) {
+            return None;
+        }
         if !words.iter().any(|word| !named(word).is_empty()) {
             return self.of_the_clause_before(text, heard, counted);
         }

@@ -14,6 +14,14 @@ use crate::reading::{
     Heard, HeardSense, Pause, dates_follow, denies, rank_within, side_of_a_balance, tells_of_rivals,
 };
 
+/// Of these nobody knows whether the highest or the lowest number is meant.
+fn is_either_end(word: &str) -> bool {
+    matches!(word, "best" | "worst" | "slowest" | "fastest" | "quickest")
+}
+
+/// Of longer figures one date means one.
+const SHORT: i32 = 100;
+
 impl WordJudge {
     /// `the highest`, `a record low`.
     pub(super) fn extreme(
@@ -27,7 +35,7 @@ impl WordJudge {
         if heard.denied {
             return None;
         }
-        if matches!(text.word(heard.words.start), "best" | "worst") {
+        if is_either_end(text.word(heard.words.start)) {
             let ends = [Way::Up, Way::Down].map(|way| self.ranks(text, scope, heard, way, nth));
             let [high, low] = ends;
             return high.and(low);
@@ -82,7 +90,7 @@ impl WordJudge {
                 // `peaked a week later`: nobody works out when
                 None if near.is_empty() && dated => return None,
                 None if near.is_empty() => told.len().checked_sub(1),
-                None => match told.iter().rposition(|one| near.iter().any(|d| one.meets(*d))) {
+                None => match farthest(&told, &near, way) {
                     Some(place) => Some(place),
                     None => continue,
                 },
@@ -289,6 +297,22 @@ impl WordJudge {
             format!("write {}", value_of(counted, told)),
         ))
     }
+}
+
+/// The figure of these dates that lies farthest the way that is said: of weeks that `at its peak in
+/// January` may mean, the highest.
+fn farthest(told: &[&DrawnFigure], near: &[(Day, Day)], way: Way) -> Option<usize> {
+    let mut own = (0..told.len()).filter(|at| near.iter().any(|days| told[*at].meets(*days)));
+    let last = own.clone().next_back()?;
+    if own.clone().any(|at| told[at].value().is_none()) || told[last].span.days() > SHORT {
+        return Some(last);
+    }
+    let first = own.next()?;
+    Some(own.fold(first, |most, at| {
+        let (value, other) = (told[at].value(), told[most].value());
+        let farther = if way == Way::Up { value >= other } else { value <= other };
+        if farther { at } else { most }
+    }))
 }
 
 /// The dates of the clause itself: `lowest in 2019 and highest in 2023`.

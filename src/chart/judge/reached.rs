@@ -2,6 +2,7 @@
 
 use super::WordJudge;
 use super::known::DrawnFigure;
+use super::near::periods_near;
 use super::text::JudgedText;
 use crate::reading::{Heard, HeardSense, leads_to_a_level};
 
@@ -10,7 +11,15 @@ impl WordJudge {
     pub(super) fn reached(&self, text: &JudgedText, heard: &Heard) -> Option<Vec<usize>> {
         let to = heard.words.end;
         let next = reached_after(text, to)?;
-        let matched = self.matched(text, next);
+        let mut matched = self.matched(text, next);
+        // of several the one at whose date it stands
+        let near = periods_near(text, next);
+        let dated = |(at, place): &(usize, usize)| {
+            near.iter().any(|days| self.counted[*at].told[*place].meets(*days))
+        };
+        if matched.iter().any(dated) {
+            matched.retain(dated);
+        }
         let known = leads_to_a_level(text.word(to)) && !matched.is_empty();
         known.then(|| matched.into_iter().map(|(series, _)| series).collect())
     }

@@ -35,7 +35,18 @@ impl WordJudge {
             let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else { continue };
             let named = self.named(text, &clause, &told);
             let dated = named.iter().rfind(|one| one.role != DateRole::Reference);
+            // `for six months in a row from January`
+            let from = match &named[..] {
+                [one] if !streak.nth && (one.role == DateRole::Reference || one.starts) => {
+                    (!streak.now).then_some(one.place + streak.steps)
+                }
+                _ => None,
+            };
+            if from.is_some_and(|end| end > last) {
+                continue;
+            }
             let ends = match dated {
+                _ if let Some(end) = from => end..=end,
                 Some(one) => one.place..=one.place,
                 None if streak.now || streak.nth => last..=last,
                 None => 1..=last,

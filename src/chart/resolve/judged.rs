@@ -12,7 +12,7 @@ use crate::chart::layer::Point;
 use rust_decimal::Decimal;
 
 use crate::figure::{FigureKey, Nature, Period, SeriesKey, Unit};
-use crate::reading::{HeardKind, HeardSense, counted_noun};
+use crate::reading::{HeardKind, HeardSense, counted_noun, other_words};
 
 /// What the author of a chart may type. `words` are the figures behind computed numbers.
 pub fn judge(
@@ -127,6 +127,7 @@ pub fn judge(
             source.published.into_iter().for_each(|unit| judge.dates.publication(unit));
         }
     }
+    add_other_words(&mut judge.counted);
     judge.names.counted = Arc::clone(data.units());
     judge.names.sayers = Arc::clone(data.sayers());
     judge
@@ -162,6 +163,16 @@ pub fn judge_of(desk: &Desk, series: &[SeriesKey]) -> WordJudge {
     judge
 }
 
+/// Other words for what a series counts, where no other series is called so.
+fn add_other_words(all: &mut [Counted]) {
+    for at in 0..all.len() {
+        let (id, words) = (all[at].id.clone(), std::mem::take(&mut all[at].also));
+        let free = |word: &&str| !all.iter().any(|one| one.id != id && one.is_named(word));
+        let own: Vec<String> = words.into_iter().filter(free).map(str::to_string).collect();
+        all[at].called.extend(own);
+    }
+}
+
 fn in_time(counted: &mut Counted) {
     counted.told.sort_by_key(|told| told.span);
 }
@@ -184,6 +195,9 @@ fn counted<'n>(
     let place = words_of(&series.geography.to_lowercase());
     called
         .retain(|word| word.len() > 2 && !place.contains(word) && !COMMON.contains(&word.as_str()));
+    let before = std::iter::once("").chain(own.iter().map(String::as_str));
+    let also = before.zip(&own).flat_map(|(before, word)| other_words(before, word)).copied();
+    let also = also.collect();
     let titled = called.iter().filter(|word| own.contains(word)).cloned().collect();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| desk.data.figure(key).period.span().start).collect();
@@ -197,6 +211,7 @@ fn counted<'n>(
         units,
         called,
         titled,
+        also,
         place: series.geography.to_string(),
         balance: balance(&series.title.to_lowercase()).filter(|_| series.nature == Nature::Net),
         told: Vec::new(),
