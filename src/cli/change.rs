@@ -50,8 +50,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Two plans that say the same have the same, wherever in the files it is to be written.
-    pub fn seal(&self) -> String {
+    /// Two plans that say and write the same on these files have the same, wherever in them that is.
+    pub fn seal(&self, ground: &Groundwork) -> String {
         let mut said = Sha256::new();
         for text in [&self.words, &self.columns] {
             said.update(text);
@@ -59,6 +59,16 @@ impl Plan {
         }
         for advice in &self.advice {
             said.update(&advice.message);
+            said.update([0]);
+        }
+        for edit in &self.edits {
+            let known = ground.has(&edit.file);
+            let before = if known { ground.text(&edit.file) } else { b"" };
+            said.update(&edit.file);
+            for (mark, line) in diff::lines_changed(&edit.file, before, &edit.splices) {
+                said.update([0, mark as u8]);
+                said.update(line);
+            }
             said.update([0]);
         }
         said.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
@@ -89,7 +99,7 @@ impl Job<'_> {
         for _ in 0..TRIES {
             let planned = self.planned(&ground, &mut plan)?;
             if let Some(page) = &mut context.on_page {
-                let seal = planned.seal();
+                let seal = planned.seal(&ground);
                 if !self.dry_run && page.agreed.as_ref().is_some_and(|agreed| *agreed != seal) {
                     return Err(Unchanged::new("the files were changed since, and what would be written is no longer what was shown")
                         .hint("look at what is shown now, and save that")

@@ -49,6 +49,16 @@ pub fn print(label: &str, before: &[u8], splices: &[Splice], screen: &mut Screen
     lines.iter().for_each(|line| screen.say(format_args!("{line}\n")));
 }
 
+/// The lines that a change takes away and writes, wherever in the file they stand.
+pub fn lines_changed(label: &str, before: &[u8], splices: &[Splice]) -> Vec<(char, String)> {
+    let columns = ColumnChange::of(label, before, splices);
+    let (before, splices) = match &columns {
+        Some(change) => (change.before.as_slice(), change.splices.as_slice()),
+        None => (before, splices),
+    };
+    hunks(before, splices).iter().flat_map(|hunk| hunk.lines()).collect()
+}
+
 /// A change that brings or takes columns, and what it changes besides.
 struct ColumnChange {
     /// The file as it was, with the columns that come.

@@ -154,6 +154,7 @@ pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
         let word = text(words, before);
         let filler =
             matches!(word, "in" | "the" | "year" | "a" | "early" | "late" | "end" | "of" | "for")
+                || matches!(word, "any" | "week" | "month" | "quarter" | "start" | "beginning")
                 || matches!(word, "level" | "levels" | "figure" | "total")
                 || matches!(word, "poor" | "weak" | "bad" | "good" | "strong" | "quiet" | "slow")
                 || dates_follow(word) == Some(true)

@@ -57,14 +57,6 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         "every" | "each" => HeardMany::All,
         "all" if stretch.is_some_and(|(_, plural)| plural) => HeardMany::All,
         "most" if stretch.is_some_and(|(_, plural)| plural) => HeardMany::Most,
-        "no" | "none" if before != "by" => HeardMany::None,
-        "never" | "always" => {
-            let many = if text(at) == "never" { HeardMany::None } else { HeardMany::All };
-            return Some(HeardEvery { many, stretch: None, at, but_at: None });
-        }
-        "not" if text(at + 1) == "once" => {
-            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
-        }
         // `has not been below 2%`, `at no point`
         "not" if matches!(before, "has" | "have" | "had") && stands_at(text(at + 1), text(at + 2)) => {
             return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
@@ -75,6 +67,14 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         // `stayed above 2% all year`
         "all" | "throughout" if is_of_the_whole(text(at), text(at + 1)) && holds(words, at) => {
             return Some(HeardEvery { many: HeardMany::All, stretch: None, at, but_at: None });
+        }
+        "no" | "none" if before != "by" => HeardMany::None,
+        "never" | "always" => {
+            let many = if text(at) == "never" { HeardMany::None } else { HeardMany::All };
+            return Some(HeardEvery { many, stretch: None, at, but_at: None });
+        }
+        "not" if text(at + 1) == "once" => {
+            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
         }
         _ => return None,
     };

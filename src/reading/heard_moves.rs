@@ -34,6 +34,18 @@ pub(super) fn way_of(word: &str) -> Option<Way> {
     }
 }
 
+/// The way that a rate of change itself went, where a word says so: `growth slowed`.
+pub fn pace_of(word: &str) -> Option<Way> {
+    match word {
+        "quickened" | "quickens" | "quickening" | "accelerated" | "accelerates" | "accelerating" => {
+            Some(Up)
+        }
+        "slowed" | "slows" | "slowing" | "cooled" | "cools" | "cooling" | "moderated"
+        | "decelerated" => Some(Down),
+        _ => None,
+    }
+}
+
 /// The side of a balance that a word names: a surplus lies above zero, a deficit below.
 pub fn side_of_a_balance(word: &str) -> Option<Way> {
     match word {

@@ -89,8 +89,8 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
             "down" if next == "to" && begins_a_number(text(words, at + 2)) => Some(Down),
             "above" if is_of_a_level(words, at) => Some(Up),
             "below" if is_of_a_level(words, at) => Some(Down),
-            "more" | "higher" | "greater" | "larger" if compares(words, at) => Some(Up),
-            "fewer" | "less" | "lower" | "smaller" if compares(words, at) => Some(Down),
+            "more" | "higher" | "greater" | "larger" | "bigger" | "longer" if compares(words, at) => Some(Up),
+            "fewer" | "less" | "lower" | "smaller" | "shorter" if compares(words, at) => Some(Down),
             "more" | "fewer" if of_every_stretch(words, at) || is_all_of_a_list(words, at) => {
                 Some(if word == "more" { Up } else { Down })
             }
@@ -202,6 +202,10 @@ pub(super) fn levels(words: &[HeardWord]) -> Vec<Heard> {
 
 /// `fewer visits than in 2019`, and not `fewer than 300`.
 fn compares(words: &[HeardWord], at: usize) -> bool {
+    // `more slowly than in 2023`
+    if text(words, at + 1).ends_with("ly") {
+        return false;
+    }
     let reach = at + 1..words.len().min(at + 10);
     let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
     near.find(|one| text(words, *one) == "than").is_some_and(|than| {
@@ -218,7 +222,9 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
         let began = matches!(after, "it" | "they")
             && matches!(text(words, than + 2), "began" | "started" | "opened");
         let ends = after == "at" && matches!(text(words, than + 2), "the" | "end" | "start");
-        date || shifted || began || ends || matches!(after, "in" | "before" | "during")
+        date || shifted || began || ends
+            || matches!(after, "before" | "during")
+            || after == "in" && text(words, than + 2) != "any"
     })
 }
 
@@ -243,11 +249,17 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
         let all_time = word == "time" && before == "all";
         let way = match word {
             _ if is_steepest(words, at).is_some() => None,
-            "more" | "higher" | "greater" | "larger" if is_more_than_ever(words, at) => Some(Up),
-            "fewer" | "lower" | "less" | "smaller" if is_more_than_ever(words, at) => Some(Down),
+            "more" | "higher" | "greater" | "larger" | "bigger" | "longer" if is_more_than_ever(words, at) => Some(Up),
+            "fewer" | "lower" | "less" | "smaller" | "shorter" if is_more_than_ever(words, at) => Some(Down),
             "strongest" | "highest" | "largest" | "biggest" | "greatest" | "busiest" => Some(Up),
             "weakest" | "lowest" | "smallest" | "quietest" => Some(Down),
             "most" if is_superlative(words, at) => Some(Up),
+            // `at their most punctual`
+            "most" | "least"
+                if matches!(before, "its" | "their") && at > 1 && text(words, at - 2) == "at" =>
+            {
+                Some(if word == "most" { Up } else { Down })
+            }
             "fewest" if before != "at" => Some(Down),
             "least" if before == "the" => Some(Down),
             "most" if words[at].pause == Pause::Sentence && is_most_since(words, at) => Some(Up),

@@ -84,7 +84,7 @@ pub use heard_dates::{
 };
 pub use heard_every::{HeardEvery, HeardMany, of_every, stretches_to_a_date};
 pub use heard_level::{HeardLevel, HeardStanding, LevelDenied, level_of};
-pub use heard_moves::side_of_a_balance;
+pub use heard_moves::{pace_of, side_of_a_balance};
 pub use heard_parts::{HeardPart, MonthThird, PartOf, parts};
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_streak::{HeardOften, HeardStreak, how_often, in_a_row, rank_within};

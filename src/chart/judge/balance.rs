@@ -40,6 +40,21 @@ impl WordJudge {
                 continue;
             }
             let place = text.sentence.words[at].at.clone();
+            if let Some(way) = side
+                && let Some(since) = not_since(text, at)
+                && !text.is_computed(&place)
+            {
+                let since = self.balances(text, scope, at).into_iter().find_map(|counted| {
+                    let mut later = counted.counted(false).filter(|told| told.span.start > since);
+                    let told = later.find(|told| {
+                        told.value().is_some_and(|value| size(value, way) > Decimal::ZERO)
+                    })?;
+                    let said = format!("`{}` is {} for {}", counted.id, told.said, told.called);
+                    Some(text.contradicted(&place, &said, "name the periods that it is true of"))
+                });
+                found.extend(since);
+                continue;
+            }
             if is_denied_at(&text.sentence, at)
                 && of_every(&text.sentence, text.around(at, Pause::Sentence)).is_none()
                 || text.is_computed(&place)
@@ -222,6 +237,18 @@ fn since_of(text: &JudgedText, at: usize) -> Option<crate::figure::Day> {
     let mut dates = text.mentions.iter().filter(|one| text.word_at(one.at.start) == at + 2);
     let date = dates.next().filter(|_| within && text.word(at + 1) == "since")?;
     date.days.map(|days| days.1)
+}
+
+/// The last day of the date since which there was no such side: `has not run a surplus since 2022`.
+fn not_since(text: &JudgedText, at: usize) -> Option<crate::figure::Day> {
+    let clause = text.around(at, Pause::Clause);
+    let denied = (clause.start.max(at.saturating_sub(5))..at)
+        .any(|at| matches!(text.word(at), "not" | "no" | "never" | "hasn't" | "without"));
+    let mut dates = text.mentions.iter().filter(|one| {
+        let date = text.word_at(one.at.start);
+        date > at && one.from <= at + 3 && (at + 1..date).any(|at| text.word(at) == "since")
+    });
+    dates.next().filter(|_| denied)?.days.map(|days| days.1)
 }
 
 /// How large a surplus or a deficit is.

@@ -255,7 +255,9 @@ pub(super) fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
                 && (one.words.end == at || one.words.start == than + 1)
                 && !text.mentions.iter().any(|mention| mention.at.start == one.at.start)
         });
-        if !numeral && (than > at + 1 || matches!(text.word(at), "higher" | "lower")) {
+        // `sold more than it bought`
+        let pronoun = matches!(text.word(than + 1), "it" | "they") && text.word(at) != "lower";
+        if !numeral && (than > at + 1 || pronoun || matches!(text.word(at), "higher" | "lower")) {
             found.push((at, than, way));
         }
     }

@@ -19,6 +19,7 @@ impl Dates {
     ) -> Vec<Mention> {
         let words = &sentence.words;
         let word_of = |byte: usize| words.partition_point(|word| word.at.end <= byte);
+        let mut taken: Vec<usize> = Vec::new();
         for part in parts(sentence) {
             let from = part.words.start;
             let reference = is_reference(sentence, from);
@@ -28,10 +29,12 @@ impl Dates {
                     continue;
                 };
                 let (narrow, own) = (self.narrow(&part, &words[year].text), &mut mentions[place]);
+                let free = !taken.contains(&year);
+                taken.push(year);
                 let wide = own.days.is_some_and(|(first, last)| {
                     narrow.is_some_and(|days| first <= days.0 && days.1 <= last)
                 });
-                if own.from == year || !wide {
+                if free {
                     (own.from, own.reference) = (from, reference);
                     if let Some(days) = narrow.filter(|_| wide) {
                         own.days = Some(days);

@@ -75,9 +75,22 @@ impl WordJudge {
             (_, Some(first), Some(last)) => (*first, *last),
             _ => return None,
         };
-        // `all but the first`
-        if every.but_at.is_some() && all.is_empty() {
-            return None;
+        // `all weeks of January but the first`
+        if let Some(but) = every.but_at
+            && all.is_empty()
+        {
+            let before = text.mentions.iter().filter(|one| {
+                (sentence.start..but).contains(&text.word_at(one.at.start)) && !one.reference
+            });
+            let days: Vec<_> = before.filter_map(|one| one.days).collect();
+            let own = |one: &&DrawnFigure| days.is_empty() || days.iter().any(|d| one.meets(*d));
+            let own: Vec<&DrawnFigure> = told.into_iter().filter(own).collect();
+            let left = match (text.word(but + 1), text.word(but + 2)) {
+                ("the", "first") => own.get(1..)?.to_vec(),
+                ("the", "last") => own.get(..own.len().checked_sub(1)?)?.to_vec(),
+                _ => return None,
+            };
+            return (left.len() > 1).then_some(Many { every, told: left });
         }
         if every.but_at.is_some() {
             let told = told.into_iter().enumerate().filter(|(at, _)| !all.contains(at));
@@ -156,7 +169,7 @@ impl WordJudge {
         let every = of_every(&text.sentence, clause)?;
         let compares = matches!(
             text.word(heard.words.start),
-            "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "smaller"
+            "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter"
         );
         if every.many == HeardMany::None && compares {
             return Some(self.never_beyond(text, scope, heard, way));

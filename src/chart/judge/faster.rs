@@ -8,7 +8,10 @@ use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
-use crate::reading::{Heard, Pause};
+use super::growth::{FromTo, went};
+use crate::reading::{
+    Heard, HeardMany, HeardSense, Pause, is_denied_at, is_steady, of_every, pace_of,
+};
 
 impl WordJudge {
     /// `rose faster in 2024 than in 2023`, where it did not.
@@ -19,9 +22,9 @@ impl WordJudge {
         heard: &Heard,
         way: Way,
     ) -> Option<TypedFault> {
-        let more = match text.word(heard.words.end) {
-            "faster" => true,
-            "slower" => false,
+        let more = match (text.word(heard.words.end), text.word(heard.words.end + 1)) {
+            ("faster", _) | ("more", "quickly" | "rapidly" | "steeply" | "sharply") => true,
+            ("slower", _) | ("more", "slowly" | "gently") => false,
             _ => return None,
         };
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
@@ -29,10 +32,24 @@ impl WordJudge {
             return None;
         }
         let sentence = text.around(heard.words.start, Pause::Sentence);
+        let each = of_every(&text.sentence, sentence.clone());
+        let each = each.is_some_and(|every| every.many == HeardMany::All);
         let mut against = None;
         for counted in series.into_iter().map(|at| &self.counted[at]) {
             let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
             let named = self.named(text, &sentence, &told);
+            // `risen more slowly each year`
+            if each && named.is_empty() {
+                let steps: Vec<_> = (0..told.len())
+                    .filter_map(|at| Some((told[at], step(counted, &told, at, way)?)))
+                    .collect();
+                let wrong = |two: &&[(&DrawnFigure, Decimal)]| {
+                    two[0].1 == two[1].1 || (two[1].1 > two[0].1) != more
+                };
+                let two = steps.windows(2).find(wrong)?;
+                against = against.or(Some((counted, two[1].0, two[0].0)));
+                continue;
+            }
             let [own, other] = &named[..] else { return None };
             if own.role == DateRole::Reference || other.role != DateRole::Reference {
                 return None;
@@ -50,6 +67,47 @@ impl WordJudge {
             counted.id, own.said, own.called, other.said, other.called
         );
         Some(text.contradicted(&heard.at, &said, "name the period that it is true of"))
+    }
+}
+
+impl WordJudge {
+    /// `Food inflation quickened in April`, where the rate fell.
+    pub(super) fn rates_paced(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for at in 0..text.sentence.words.len() {
+            let Some(way) = pace_of(text.word(at)) else { continue };
+            let place = text.sentence.words[at].at.clone();
+            let (series, named) = topic(text, &self.counted, scope, &(at..at + 1));
+            let rates = series.iter().all(|one| self.counted[*one].nature == Nature::Growth);
+            if !rates || !named && self.counted.len() > 1 || text.is_computed(&place) {
+                continue;
+            }
+            let says = HeardSense::Moves(way);
+            let heard = Heard { at: place, words: at..at + 1, denied: false, says };
+            if is_denied_at(&text.sentence, at) {
+                continue;
+            }
+            let steady = is_steady(&text.sentence, text.around(at, Pause::Clause));
+            let mut against = None;
+            for counted in series.iter().map(|one| &self.counted[*one]) {
+                let pairs = match steady {
+                    true => self.steps(text, &heard, counted),
+                    false => self.moved(text, &heard, counted),
+                };
+                let wrong = |pair: &&FromTo| went(pair).is_some_and(|gone| gone != Some(way));
+                let wrong: Vec<&FromTo> = pairs.iter().filter(wrong).collect();
+                let holds = if steady { wrong.is_empty() } else { wrong.len() < pairs.len() };
+                match wrong.first().filter(|_| !holds) {
+                    Some(pair) => against = against.or(Some(**pair)),
+                    None => {
+                        against = None;
+                        break;
+                    }
+                }
+            }
+            found.extend(against.map(|pair| text.went_otherwise(&heard.at, pair)));
+        }
+        found
     }
 }
 

@@ -239,7 +239,7 @@ impl WordJudge {
             .any(|at| matches!(text.word(at), "net" | "balance" | "inflation"))
             || matches!(
                 text.word(heard.words.start),
-                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "smaller"
+                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter"
             );
         let of_the_rate = itself || lead.into_iter().any(|at| is_rate_word(text.word(at)));
         let steady = is_steady(&text.sentence, clause);
@@ -393,7 +393,7 @@ impl WordJudge {
             // `Arrests rose again, to 7,932 in 2022/23`
             let verb = !matches!(
                 text.word(heard.words.start),
-                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "smaller"
+                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter"
             );
             let only = alone && verb && named.len() == 1 && named[0].role == DateRole::Within;
             let lead = text.around(sentence.start, Pause::Clause);

@@ -57,7 +57,7 @@ use super::words::written::Worded;
 use crate::figure::Currency;
 use crate::locale::Language;
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardKind, HeardSense, sentence};
+use crate::reading::{Heard, HeardKind, HeardSense, HeardStretch, sentence};
 use text::JudgedText;
 
 /// What a chart knows, to judge what its author types.
@@ -133,6 +133,7 @@ impl WordJudge {
         found.extend(self.beside_another_time(&text, scope));
         found.extend(self.within_a_balance(&text, scope));
         found.extend(self.sides_of_a_balance(&text, scope));
+        found.extend(self.rates_paced(&text, scope));
         found.extend(self.happened_then(&text));
         found.extend(self.goes_otherwise(&text));
         found.extend(self.compared_otherwise(&text));
@@ -158,7 +159,20 @@ impl WordJudge {
         let at = &heard.at;
         let within = |one: &Range<usize>| one.start < at.end && at.start < one.end;
         text.mentions.iter().any(|mention| within(&mention.at))
+            || self.counts_quarters(text, heard)
             || text.digits.iter().any(|token| within(token) && self.names.cover(&text.text, token))
+    }
+
+    /// `for three quarters`, of figures of quarters.
+    fn counts_quarters(&self, text: &JudgedText, heard: &Heard) -> bool {
+        let of = text.word(heard.words.end) == "of";
+        let years = (heard.words.end..heard.words.end + 4).any(|at| text.word(at) == "years");
+        let lead = heard.words.start.checked_sub(1).map_or("", |at| text.word(at));
+        text.word(heard.words.end.saturating_sub(1)) == "quarters"
+            && matches!(lead, "for" | "in" | "only" | "over" | "past" | "last" | "within")
+            && heard.words.len() > 1
+            && (!of || years)
+            && self.counted.iter().any(|one| one.is_of(HeardStretch::Quarter))
     }
 
     /// Digits that are no number of the sentence: `10` of `2009/10`, `²`.

@@ -82,7 +82,10 @@ impl WordJudge {
         let compared = |at: usize| {
             matches!(text.word(at), "outnumbered" | "exceeded" | "outstripped" | "outpaced")
         };
-        if counted.nature == Nature::Net && by && clause.clone().any(compared) {
+        // `2,000 more people arrived than left`
+        let more = matches!(text.word(heard.words.end), "more" | "fewer")
+            && (heard.words.end..clause.end).any(|at| text.word(at) == "than");
+        if counted.nature == Nature::Net && (more || by && clause.clone().any(compared)) {
             return None;
         }
         if !words.iter().any(|word| !named(word).is_empty()) {

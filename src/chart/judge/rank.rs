@@ -11,7 +11,7 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Day, Nature, Quantity, Side, Way};
 use crate::reading::{
-    Heard, HeardSense, Pause, dates_follow, denies, rank_within, side_of_a_balance, tells_of_rivals,
+    Heard, HeardSense, HeardStretch, Pause, dates_follow, denies, rank_within, side_of_a_balance, tells_of_rivals,
 };
 
 /// Of these nobody knows whether the highest or the lowest number is meant.
@@ -59,7 +59,7 @@ impl WordJudge {
             matches!(word.text.as_str(), "record" | "more" | "fewer" | "less")
                 || matches!(
                     word.text.as_str(),
-                    "greater" | "larger" | "smaller" | "lower" | "higher"
+                    "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter" | "lower" | "higher"
                 )
         });
         let new = heard.words.start.checked_sub(1).is_some_and(|at| text.word(at) == "new");
@@ -111,7 +111,18 @@ impl WordJudge {
                 let first = told[here].span.start.number().saturating_sub(days);
                 told.partition_point(|one| one.span.start.number() <= first)
             });
+            let any: Vec<&DrawnFigure> = match any_of(text, heard) {
+                Some(days) => told
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, one)| *at == here || one.meets(days))
+                    .map(|(_, one)| *one)
+                    .collect(),
+                None => Vec::new(),
+            };
             let rivals = match since {
+                _ if !any.is_empty() => &any[..],
+                None if ends_with_since(text, heard) => &told[here..],
                 _ if let Some(first) = within => &told[first.min(here)..=here],
                 Some(since) => &told[since + 1..=here],
                 None if of_all_shown(text, heard, told.len()) => &told[..],
@@ -297,6 +308,25 @@ impl WordJudge {
             format!("write {}", value_of(counted, told)),
         ))
     }
+}
+
+/// The days of what something is compared with: `than in any week of December`.
+fn any_of(text: &JudgedText, heard: &Heard) -> Option<(Day, Day)> {
+    let end = text.around(heard.words.start, Pause::Sentence).end;
+    let any = (heard.words.end..end).find(|at| {
+        text.word(*at) == "any"
+            && HeardStretch::of(text.word(at + 1)).is_some()
+            && text.word(at + 2) == "of"
+    })?;
+    let near = |at: usize| (any + 3..any + 6).contains(&at);
+    let mut dates = text.mentions.iter().filter(|one| near(text.word_at(one.at.start)));
+    dates.find_map(|one| one.days)
+}
+
+/// `more than in any month since`: than in those that came later.
+fn ends_with_since(text: &JudgedText, heard: &Heard) -> bool {
+    let clause = text.around(heard.words.start, Pause::Clause);
+    clause.end.checked_sub(1).is_some_and(|at| at > heard.words.start && text.word(at) == "since")
 }
 
 /// The figure of these dates that lies farthest the way that is said: of weeks that `at its peak in

@@ -165,11 +165,14 @@ pub fn judge_of(desk: &Desk, series: &[SeriesKey]) -> WordJudge {
 
 /// Other words for what a series counts, where no other series is called so.
 fn add_other_words(all: &mut [Counted]) {
+    let mut free_words = Vec::new();
     for at in 0..all.len() {
         let (id, words) = (all[at].id.clone(), std::mem::take(&mut all[at].also));
         let free = |word: &&str| !all.iter().any(|one| one.id != id && one.is_named(word));
-        let own: Vec<String> = words.into_iter().filter(free).map(str::to_string).collect();
-        all[at].called.extend(own);
+        free_words.push(words.into_iter().filter(free).map(str::to_string).collect::<Vec<_>>());
+    }
+    for (one, words) in all.iter_mut().zip(free_words) {
+        one.called.extend(words);
     }
 }
 
@@ -197,7 +200,9 @@ fn counted<'n>(
         .retain(|word| word.len() > 2 && !place.contains(word) && !COMMON.contains(&word.as_str()));
     let before = std::iter::once("").chain(own.iter().map(String::as_str));
     let also = before.zip(&own).flat_map(|(before, word)| other_words(before, word)).copied();
-    let also = also.collect();
+    let prices = own.iter().any(|word| matches!(word.as_str(), "price" | "prices" | "costs"));
+    let rates = (series.nature == Nature::Growth && prices).then_some("inflation");
+    let also = also.chain(rates).collect();
     let titled = called.iter().filter(|word| own.contains(word)).cloned().collect();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| desk.data.figure(key).period.span().start).collect();

@@ -74,7 +74,7 @@ pub fn shown(project: &ReadProject, now: &Checked<Dataset>, typed: TypedFigure) 
     html! {
         pre tabindex="0" aria-label="What would be written" { (plan.words) (plan.columns) }
         @if !plan.advice.is_empty() { (problems::list(&plan.advice, text_of)) }
-        input type="hidden" name="agreed" value=(plan.seal());
+        input type="hidden" name="agreed" value=(plan.seal(&planned.ground));
         p { button type="submit" name="do" value="save" { "Save" } }
         div hx-post="/add/charts" hx-trigger="load" hx-include="closest form" hx-target="this" {}
         @if !others.is_empty() {
