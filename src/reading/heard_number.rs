@@ -268,6 +268,11 @@ fn qualified(
     let clause = (start..at).rev().find(|one| words[one + 1].pause > Pause::Nothing);
     let from = clause.map_or(start, |clause| clause + 1).max(at.saturating_sub(8));
     let before = (from..at).find_map(|first| said_before(&tokens[first..at]).map(|s| (first, s)));
+    // `made up 3.6% of farmland` says no way
+    let before = before.filter(|(first, _)| {
+        let verb = first.checked_sub(1).map_or("", |at| words[at].text.as_str());
+        !(words[*first].text == "up" && super::heard_words::is_made_up(verb))
+    });
     let mut said = before.map(|(_, said)| said).unwrap_or_default();
     if let Some((first, _)) = before {
         number.maybe_level = words[first..at].iter().any(|word| is_loosely_more(&word.text));

@@ -113,6 +113,10 @@ pub fn how_often(sentence: &HeardText, words: Range<usize>, verb: usize) -> Opti
                 let only = only(before(at, 1));
                 (near && !compares).then_some(HeardOften { times, only, nth, words })
             }
+            // `the first drop since 2020`
+            _ if nth && next == verb && before(at, 1) == "the" && text(verb + 1) == "since" => {
+                Some(HeardOften { times, only: true, nth, words: at..next })
+            }
             // `only one fall`
             _ if !nth && next == verb && only(before(at, 1)) => {
                 Some(HeardOften { times, only: true, nth, words: at..next })

@@ -199,7 +199,7 @@ pub fn tells_status(sentence: &HeardText, status: Status) -> bool {
     if status.is_forecast() {
         return names_caveat(words, SaidCaveat::Forecast)
             || says(&["expect", "planned", "budgeted", "outlook", "estimate"])
-            || (0..words.len()).any(|at| tells_of_what_may_come(words, at));
+            || (0..words.len()).any(|at| tells_of_what_may_come(words, at) || is_to_come(words, at));
     }
     if status.is_provisional() {
         return names_caveat(words, SaidCaveat::Provisional) || says(&["initial", "interim"]);
@@ -209,6 +209,13 @@ pub fn tells_status(sentence: &HeardText, status: Status) -> bool {
         || names_caveat(words, SaidCaveat::Unreliable)
         || says(&["caution", "rough", "roughly", "sample"])
         || says(&["few", "small"]) && says(&asked)
+}
+
+/// `is due to fall`, `are set to rise`
+fn is_to_come(words: &[HeardWord], at: usize) -> bool {
+    matches!(text(words, at), "is" | "are")
+        && matches!(text(words, at + 1), "due" | "set" | "likely" | "bound")
+        && text(words, at + 2) == "to"
 }
 
 /// `will reach`, `may fall`, and not `in May` or `a will of iron`.

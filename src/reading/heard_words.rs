@@ -77,13 +77,14 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
                 && matches!(text(words, at - 1), "was" | "were" | "is" | "are")
                 && matches!(next, "in" | "during" | "this" | "last");
         let way = match word {
+            "up" if at > 0 && is_made_up(text(words, at - 1)) => None,
             "up" if verb || points || number && next != "to" => Some(Up),
             "down" if verb || points || number => Some(Down),
             // `are down to 31`
             "up" | "down" if is_for_so_long(words, at) => {
                 Some(if word == "up" { Up } else { Down })
             }
-            "gained" | "lost" if of_every_stretch(words, at) => {
+            "gained" | "lost" if of_every_stretch(words, at) || is_since(words, at) => {
                 Some(if word == "gained" { Up } else { Down })
             }
             "down" if next == "to" && begins_a_number(text(words, at + 2)) => Some(Down),
@@ -102,6 +103,11 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         }
     }
     list
+}
+
+/// `made up 3.6% of farmland`
+pub(super) fn is_made_up(verb: &str) -> bool {
+    matches!(verb, "make" | "makes" | "made" | "making")
 }
 
 /// `up for five weeks running`
@@ -144,11 +150,25 @@ fn of_every_stretch(words: &[HeardWord], at: usize) -> bool {
         })
 }
 
+/// `has gained dairy herds since 2018`
+fn is_since(words: &[HeardWord], at: usize) -> bool {
+    let reach = at + 2..words.len().min(at + 5);
+    let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
+    let plain = |at: usize| text(words, at).chars().all(char::is_alphabetic);
+    near.find(|one| text(words, *one) == "since")
+        .is_some_and(|since| (at + 1..since).all(|at| plain(at) && text(words, at) != "its"))
+}
+
 /// `has been cut`, and not `was cut off`.
 fn was_cut(words: &[HeardWord], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text(words, before));
+    // `149,000 tonnes of wheat were cut`
+    let by = matches!(text(words, at + 1), "to" | "by" | "from" | "sharply" | "again");
+    let counted = (at.saturating_sub(6)..at)
+        .any(|at| text(words, at).starts_with(|letter: char| letter.is_ascii_digit()));
     matches!(before, "was" | "were" | "been" | "being")
         && !matches!(text(words, at + 1), "off" | "short")
+        && (by || !counted)
 }
 
 /// `above the level of 2019`, `below its 2019 level`, `below those of 2018/19`.
@@ -206,7 +226,7 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
     if text(words, at + 1).ends_with("ly") {
         return false;
     }
-    let reach = at + 1..words.len().min(at + 10);
+    let reach = at + 1..words.len().min(at + 14);
     let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
     near.find(|one| text(words, *one) == "than").is_some_and(|than| {
         let after = text(words, than + 1);
@@ -221,7 +241,8 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
         // `than it began`
         let began = matches!(after, "it" | "they")
             && matches!(text(words, than + 2), "began" | "started" | "opened");
-        let ends = after == "at" && matches!(text(words, than + 2), "the" | "end" | "start");
+        let those = matches!(after, "that" | "those") && matches!(text(words, than + 2), "of" | "in");
+        let ends = those || after == "at" && matches!(text(words, than + 2), "the" | "end" | "start");
         date || shifted || began || ends
             || matches!(after, "before" | "during")
             || after == "in" && text(words, than + 2) != "any"

@@ -135,7 +135,10 @@ pub(super) const JOINS: [&str; 12] =
 
 /// What a unit counts: `arrests` of `arrests per month`.
 pub fn counted_noun(unit: &str) -> &str {
-    unit.split_once(" per ").map_or(unit, |(noun, _)| noun)
+    match unit.strip_prefix("per ") {
+        Some(_) => "",
+        None => unit.split_once(" per ").map_or(unit, |(noun, _)| noun),
+    }
 }
 
 /// Are two words the same but for their number?

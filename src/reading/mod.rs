@@ -67,6 +67,7 @@ mod two_digits;
 mod two_ends;
 mod unit_words;
 mod verb_forms;
+mod wellness;
 mod year_parts;
 
 use std::fmt;
@@ -96,6 +97,7 @@ pub use heard_tone::{
 pub use heard_whole::is_data;
 pub use heard_words::halves;
 pub use other_words::other_words;
+pub use wellness::{better_way, wellness_of};
 pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
 pub use no_number::{absence_of, is_too_narrow, no_number};

@@ -5,7 +5,7 @@ use super::known::{Counted, DrawnFigure};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::Scope;
 use super::{TypedFault, WordJudge};
-use crate::figure::{Quantity, Side, Way};
+use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
 use crate::reading::{Heard, HeardMany, HeardNumber, HeardSense, Pause, dates_follow, of_every};
 
@@ -111,7 +111,12 @@ impl WordJudge {
             own.map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one)).collect();
         let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
         let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
-        best.map(|(_, one)| one).collect()
+        let mut best: Vec<&Counted> = best.map(|(_, one)| one).collect();
+        // `births` are no balance of births and deaths
+        if best.iter().any(|one| one.nature != Nature::Net) {
+            best.retain(|one| one.nature != Nature::Net);
+        }
+        best
     }
 
     /// What contradicts that one series is above or below another.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fit::{is_of_form, within};
+use super::growth::is_comparative;
 use super::dates::Mention;
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
@@ -167,10 +168,7 @@ impl WordJudge {
     ) -> Option<Option<TypedFault>> {
         let clause = text.around(heard.words.start, Pause::Clause);
         let every = of_every(&text.sentence, clause)?;
-        let compares = matches!(
-            text.word(heard.words.start),
-            "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter"
-        );
+        let compares = is_comparative(text.word(heard.words.start));
         if every.many == HeardMany::None && compares {
             return Some(self.never_beyond(text, scope, heard, way));
         }
@@ -249,7 +247,7 @@ impl WordJudge {
 }
 
 /// Which side of a number is meant, and whether the number itself is: `exceed 52`, `at least 400`.
-fn bound_of(text: &JudgedText, heard: &Heard, number: &HeardNumber) -> Option<(Way, bool)> {
+pub(super) fn bound_of(text: &JudgedText, heard: &Heard, number: &HeardNumber) -> Option<(Way, bool)> {
     match number.side {
         Some(Side::MoreThan) => return Some((Way::Up, false)),
         Some(Side::AtLeast) => return Some((Way::Up, true)),

@@ -111,6 +111,78 @@ impl WordJudge {
     }
 }
 
+impl WordJudge {
+    /// `Prices rose faster than pay in October`, of two rates of change.
+    pub(super) fn faster_than_another(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for heard in &text.sentence.heard {
+            let HeardSense::Moves(way) = heard.says else { continue };
+            let (next, after) = (text.word(heard.words.end), text.word(heard.words.end + 1));
+            let more = match (next, after) {
+                ("faster", "than") | ("more", "quickly" | "rapidly" | "steeply") => true,
+                ("slower", "than") | ("more", "slowly" | "gently") => false,
+                _ => continue,
+            };
+            let sentence = text.around(heard.words.start, Pause::Sentence);
+            let than = (heard.words.end..sentence.end).find(|at| text.word(*at) == "than");
+            let Some(than) = than.filter(|_| !heard.denied && !text.is_computed(&heard.at)) else {
+                continue;
+            };
+            let one = self.rates_named(text, scope, sentence.start..heard.words.start);
+            let other = self.rates_named(text, scope, than + 1..sentence.end);
+            let ([one], [other]) = (&one[..], &other[..]) else { continue };
+            if one.id == other.id {
+                continue;
+            }
+            let dates = text.mentions.iter().filter(|date| {
+                !date.reference && sentence.contains(&text.word_at(date.at.start))
+            });
+            let dates: Vec<_> = dates.filter_map(|date| date.days).collect();
+            let pairs: Vec<(&DrawnFigure, &DrawnFigure, bool)> = one
+                .counted(false)
+                .filter(|told| dates.is_empty() || dates.iter().any(|days| told.meets(*days)))
+                .filter_map(|told| {
+                    let same = other.counted(false).find(|second| second.span == told.span)?;
+                    let (own, second) = (told.value()?, same.value()?);
+                    let above = if way == Way::Up { own > second } else { own < second };
+                    Some((told, same, own != second && above == more))
+                })
+                .collect();
+            let every = of_every(&text.sentence, sentence.clone());
+            let every = every.is_some_and(|every| every.many == HeardMany::All);
+            let holds = |pair: &&(&DrawnFigure, &DrawnFigure, bool)| pair.2;
+            let wrong = match every {
+                true => pairs.iter().find(|pair| !pair.2),
+                false => pairs.last().filter(|_| !pairs.iter().any(|pair| holds(&pair))),
+            };
+            found.extend(wrong.map(|(own, second, _)| {
+                let said = format!(
+                    "`{}` is {} for {}, and `{}` is {}",
+                    one.id, own.said, own.called, other.id, second.said
+                );
+                text.contradicted(&heard.at, &said, "say it the other way round")
+            }));
+        }
+        found
+    }
+
+    /// The rates of change that some words name most.
+    fn rates_named(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        words: std::ops::Range<usize>,
+    ) -> Vec<&Counted> {
+        let many = |one: &Counted| words.clone().filter(|at| one.is_named(text.word(*at))).count();
+        let rates = || {
+            let own = self.counted.iter();
+            own.filter(|one| one.nature == Nature::Growth && scope.holds(one))
+        };
+        let most = rates().map(many).max().unwrap_or(0);
+        rates().filter(|one| most > 0 && many(one) == most).collect()
+    }
+}
+
 /// How far a series went at a figure, in the way that is said: a rate of change says it itself.
 fn step(counted: &Counted, told: &[&DrawnFigure], at: usize, way: Way) -> Option<Decimal> {
     let value = told[at].value()?;

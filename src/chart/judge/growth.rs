@@ -118,7 +118,14 @@ impl WordJudge {
         if all.peek().is_none() {
             return number.digits.then(|| self.unknown(text, scope, heard));
         }
-        if all.any(|quotient| is_so_many(quotient, wanted, number)) {
+        // `fell by three quarters`: so much is gone
+        let gone = |quotient: Decimal| {
+            number.way == Some(Way::Down)
+                && number.side.is_none()
+                && wanted < Decimal::ONE
+                && is_so_many(Decimal::ONE - quotient, Decimal::ONE - wanted, number)
+        };
+        if all.any(|quotient| is_so_many(quotient, wanted, number) || gone(quotient)) {
             return None;
         }
         let typed = &text.text[heard.at.clone()];
@@ -199,6 +206,13 @@ impl WordJudge {
         if text.level_at(heard.words.start).is_some() {
             return None;
         }
+        // `pay growth was below 4% in only two months`: the name of a rate
+        if text.word(heard.words.start) == "growth" {
+            let (series, _) = topic(text, &self.counted, scope, &heard.words);
+            if series.iter().any(|one| self.counted[*one].nature.tells_changes()) {
+                return None;
+            }
+        }
         if let Some(known) = self.moves_in_a_row(text, scope, heard, way) {
             return known;
         }
@@ -226,21 +240,13 @@ impl WordJudge {
         if self.has_other_subject(text, heard) {
             return None;
         }
-        // the name of the rate: `growth of exports`, `growth slowed`
-        let rates = |one: &usize| self.counted[*one].nature.tells_changes();
-        if text.word(heard.words.start) == "growth" && series.iter().any(rates) {
-            return None;
-        }
         let clause = text.around(heard.words.start, Pause::Clause);
         // `growth picked up`: of the rate itself its sign says nothing
         let lead = (clause.start.max(heard.words.start.saturating_sub(2))..heard.words.start).rev();
         // `net migration rose`, `higher than in 2019`: of the number itself
         let itself = (clause.start..heard.words.start)
             .any(|at| matches!(text.word(at), "net" | "balance" | "inflation"))
-            || matches!(
-                text.word(heard.words.start),
-                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter"
-            );
+            || is_comparative(text.word(heard.words.start));
         let of_the_rate = itself || lead.into_iter().any(|at| is_rate_word(text.word(at)));
         let steady = is_steady(&text.sentence, clause);
         // `above its 2019 level` says nothing of a rate of change
@@ -299,8 +305,11 @@ impl WordJudge {
     ) -> Vec<FromTo<'j>> {
         let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
         let sentence = text.around(heard.words.start, Pause::Sentence);
-        let named = self.named(text, &sentence, &told);
         let clause = text.around(heard.words.start, Pause::Clause);
+        let mut named = self.named(text, &clause, &told);
+        if named.is_empty() {
+            named = self.named(text, &sentence, &told);
+        }
         // `every year since the lockdown`
         let undated = sentence.clone().any(|at| {
             let next = at + 1;
@@ -391,10 +400,7 @@ impl WordJudge {
                 return later.into_iter().flatten().flatten().collect();
             }
             // `Arrests rose again, to 7,932 in 2022/23`
-            let verb = !matches!(
-                text.word(heard.words.start),
-                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter"
-            );
+            let verb = !is_comparative(text.word(heard.words.start));
             let only = alone && verb && named.len() == 1 && named[0].role == DateRole::Within;
             let lead = text.around(sentence.start, Pause::Clause);
             // `In 2020, visits rose`
@@ -421,6 +427,7 @@ impl WordJudge {
         let mut places: Vec<usize> = named.iter().map(|one| one.place).collect();
         places.sort_unstable();
         places.dedup();
+        let compares = is_comparative(text.word(heard.words.start));
         let reference = named.iter().find(|one| one.role == DateRole::Reference);
         let plain = named.iter().find(|one| one.role != DateRole::Reference);
         let mut pairs = match (&places[..], reference, plain) {
@@ -432,6 +439,8 @@ impl WordJudge {
             }
             (&[one], ..) => match named[0].role {
                 DateRole::Reference if one == last => vec![pair(one - 1, one), pair(0, one)],
+                // `are higher than in 2020`
+                DateRole::Reference if compares => vec![pair(one, last)],
                 DateRole::Reference => vec![pair(one, last), pair(one, one + 1)],
                 DateRole::Around if one == 0 => vec![pair(0, last)],
                 DateRole::Around => vec![pair(one - 1, one), pair(0, one), pair(one, last)],
@@ -449,6 +458,15 @@ impl WordJudge {
         pairs.extend(unsure);
         pairs.into_iter().flatten().collect()
     }
+}
+
+/// Does a word set one number above or below another?
+pub(super) fn is_comparative(word: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "more", "fewer", "less", "higher", "lower", "greater", "larger", "bigger", "longer",
+        "smaller", "shorter", "worse",
+    ];
+    WORDS.contains(&word) || word == "better"
 }
 
 pub(super) fn call(
@@ -470,7 +488,7 @@ fn over((_, from, to): &FromTo) -> Option<Decimal> {
 
 /// Is the later figure, of what is itself a change or a balance, above or below zero as is said?
 fn has_sign((counted, _, to): &FromTo, way: Way) -> bool {
-    let signed = counted.nature.may_be_negative();
+    let signed = counted.nature.tells_changes() || counted.nature == Nature::Net;
     signed
         && to.value().is_some_and(|value| match way {
             Way::Up => value > Decimal::ZERO,

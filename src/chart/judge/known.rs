@@ -66,6 +66,12 @@ pub struct Rival {
     pub sayers: Vec<String>,
 }
 
+/// So few days apart two years start alike.
+const NEAR: i32 = 45;
+
+/// The fewest days that a year of any kind has.
+const YEAR: i32 = 350;
+
 impl Counted {
     /// What was counted, in time: no target, and no forecast unless it is asked for.
     pub fn counted(&self, forecasts: bool) -> impl Iterator<Item = &DrawnFigure> {
@@ -113,7 +119,7 @@ pub fn same_word(all: &[String], word: &str) -> bool {
 /// `recycled` and `recycling`, `lent` and `loans` are words for one thing.
 fn stem(word: &str) -> &str {
     let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
-    const IRREGULAR: [&[&str]; 14] = [
+    const IRREGULAR: [&[&str]; 25] = [
         &["lend", "lends", "lent", "lending", "loan", "loans", "loaned"],
         &["use", "uses", "used", "user", "users", "using"],
         &["spend", "spends", "spent", "spending"],
@@ -126,7 +132,18 @@ fn stem(word: &str) -> &str {
         &["drive", "drives", "drove", "driven", "driving", "driver", "drivers"],
         &["leave", "leaves", "left", "leaving", "leaver", "leavers"],
         &["teach", "teaches", "taught", "teaching", "teacher", "teachers"],
-        &["visit", "visits", "visited", "visiting"],
+        &["visit", "visits", "visited", "visiting", "visitor", "visitors"],
+        &["admit", "admits", "admitted", "admitting", "admission", "admissions"],
+        &["refer", "refers", "referred", "referring", "referral", "referrals"],
+        &["arrive", "arrives", "arrived", "arriving", "arrival", "arrivals"],
+        &["depart", "departs", "departed", "departing", "departure", "departures"],
+        &["complain", "complains", "complained", "complaining", "complaint", "complaints"],
+        &["marry", "marries", "married", "marrying", "marriage", "marriages"],
+        &["apply", "applies", "applied", "applying", "application", "applications"],
+        &["donate", "donates", "donated", "donating", "donation", "donations", "donor", "donors"],
+        &["burgle", "burgled", "burglary", "burglaries"],
+        &["rob", "robbed", "robbery", "robberies"],
+        &["steal", "stole", "stolen", "theft", "thefts"],
         &["see", "saw", "seen"],
     ];
     if let Some(forms) = IRREGULAR.iter().find(|forms| forms.contains(&word)) {
@@ -167,7 +184,12 @@ impl DrawnFigure {
 
     /// Does it lie within these days, or do they lie within it?
     pub fn meets(&self, days: (Day, Day)) -> bool {
-        self.span.start <= days.1 && days.0 <= self.span.end
+        let far = (self.span.start.number() - days.0.number()).abs() > NEAR;
+        let first = (days.0.month(), days.0.day_of_month()) == (1, 1);
+        let year = |days: i32| (YEAR..2 * YEAR).contains(&days);
+        // a calendar year is no part of `2024/25`
+        let other = far && !first && year(self.span.days()) && year(days.1.number() - days.0.number() + 1);
+        !other && self.span.start <= days.1 && days.0 <= self.span.end
     }
 }
 

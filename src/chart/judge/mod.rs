@@ -5,6 +5,7 @@
 
 mod balance;
 mod beside;
+mod better;
 mod between;
 mod computed;
 mod date_parts;
@@ -13,6 +14,7 @@ mod dates;
 mod elsewhere;
 mod every;
 mod faster;
+mod first_time;
 mod fault;
 mod fit;
 mod growth;
@@ -104,7 +106,8 @@ impl WordJudge {
                         true => None,
                         false => self
                             .straddles(&text, heard)
-                            .or_else(|| self.number(&text, scope, heard, number)),
+                            .or_else(|| self.number(&text, scope, heard, number))
+                            .or_else(|| self.crossed_before(&text, heard, number)),
                     }
                 }
                 _ if text.is_computed(&heard.at) => None,
@@ -134,6 +137,8 @@ impl WordJudge {
         found.extend(self.within_a_balance(&text, scope));
         found.extend(self.sides_of_a_balance(&text, scope));
         found.extend(self.rates_paced(&text, scope));
+        found.extend(self.better_or_worse(&text, scope));
+        found.extend(self.faster_than_another(&text, scope));
         found.extend(self.happened_then(&text));
         found.extend(self.goes_otherwise(&text));
         found.extend(self.compared_otherwise(&text));
@@ -160,6 +165,7 @@ impl WordJudge {
         let within = |one: &Range<usize>| one.start < at.end && at.start < one.end;
         text.mentions.iter().any(|mention| within(&mention.at))
             || self.counts_quarters(text, heard)
+            || self.is_base_of_a_rate(text, heard)
             || text.digits.iter().any(|token| within(token) && self.names.cover(&text.text, token))
     }
 
@@ -173,6 +179,14 @@ impl WordJudge {
             && heard.words.len() > 1
             && (!of || years)
             && self.counted.iter().any(|one| one.is_of(HeardStretch::Quarter))
+    }
+
+    /// `for every 100,000 people`, where that is what a series is per.
+    fn is_base_of_a_rate(&self, text: &JudgedText, heard: &Heard) -> bool {
+        let lead = heard.words.start.checked_sub(1).map_or("", |at| text.word(at));
+        let typed = &text.text[heard.at.clone()];
+        matches!(lead, "every" | "per" | "each")
+            && self.names.units.iter().any(|unit| unit.split(' ').any(|word| word == typed))
     }
 
     /// Digits that are no number of the sentence: `10` of `2009/10`, `²`.

@@ -71,6 +71,24 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     if let Some(own) = beside_another(text, heard).filter(|_| !dated(heard.words.end..after)) {
         return vec![own];
     }
+    // `dipped in 2023 before rising to 112`
+    let next = text.word(clause.start + 1);
+    let then = match text.word(clause.start) {
+        "before" if next.ends_with("ing") => Some(true),
+        "after" if next.ends_with("ing") => Some(false),
+        _ => None,
+    };
+    if let Some(later) = then.filter(|_| !dated(clause.clone()) && clause.start > sentence.start) {
+        let before = text.mentions.iter().filter(|one| {
+            let at = text.word_at(one.at.start);
+            sentence.contains(&at) && at < clause.start && !one.reference
+        });
+        let before: Vec<Days> = before.filter_map(|one| one.days).collect();
+        if let Some(last) = before.last() {
+            let open = if later { later_than(*last) } else { earlier_than(&before) };
+            return open.into_iter().collect();
+        }
+    }
     if let Some(end) = comes_to(text, heard).filter(|_| !dated(heard.words.end..after)) {
         return earlier_than(&periods_near(text, end)).into_iter().collect();
     }

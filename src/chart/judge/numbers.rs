@@ -8,7 +8,7 @@ use super::known::{Counted, DrawnFigure};
 use super::lacking::{Lacking, rank};
 use super::longer;
 use super::near::{is_latest, is_open, periods_near, speaks_of_now};
-use super::other::{caveat_added, more_are_lost};
+use super::other::{caveat_added, is_per_so_many, more_are_lost};
 use super::text::JudgedText;
 use super::topic::Scope;
 use super::{TypedFault, WordJudge};
@@ -105,7 +105,9 @@ impl WordJudge {
                     _ if thing.as_ref().is_some_and(|(set, word)| {
                         // `two in three trains` names the whole
                         let whole = number.kind == HeardKind::Part && counted.is_called(word);
-                        !whole && !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
+                        let each = counted.units.is_empty()
+                            && is_per_so_many(text, heard, heard.words.end + 7);
+                        !whole && !each && !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
                     }) =>
                     {
                         thing.as_ref().map(|(_, word)| Lacking::Thing(counted, word.clone()))

@@ -77,6 +77,10 @@ impl WordJudge {
             .map(|at| text.word(at))
             .collect();
         let own = |word: &&str| counted.is_named(word);
+        // `84 offences for every 100,000 people`
+        if counted.units.is_empty() && is_per_so_many(text, heard, clause.end) {
+            return None;
+        }
         // `departures outnumbered arrivals by 420`, of their balance
         let by = heard.words.start.checked_sub(1).is_some_and(|at| text.word(at) == "by");
         let compared = |at: usize| {
@@ -306,6 +310,15 @@ impl WordJudge {
                 Way::Down => value > Decimal::ZERO,
             })
     }
+}
+
+/// Is a number one of each so many: `77 offences per 100,000 people`?
+pub(super) fn is_per_so_many(text: &JudgedText, heard: &Heard, end: usize) -> bool {
+    let near = heard.words.end..end.min(heard.words.end + 7);
+    near.into_iter().any(|at| {
+        let (word, next) = (text.word(at), text.word(at + 1));
+        word == "per" || matches!((word, next), ("for" | "in", "every" | "each"))
+    })
 }
 
 fn is_stretch(quantity: &Quantity) -> bool {

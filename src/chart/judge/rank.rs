@@ -1,6 +1,9 @@
 //! Words of rank, of portions and of nothing at all, held against the figures of the chart.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::known::{Counted, DrawnFigure};
 use super::lacking::value_of;
@@ -118,7 +121,8 @@ impl WordJudge {
                     .filter(|(at, one)| *at == here || one.meets(days))
                     .map(|(_, one)| *one)
                     .collect(),
-                None => Vec::new(),
+                None => any_of_so_many(text, heard, told.len(), here)
+                    .map_or(Vec::new(), |some| told[some].to_vec()),
             };
             let rivals = match since {
                 _ if !any.is_empty() => &any[..],
@@ -321,6 +325,30 @@ fn any_of(text: &JudgedText, heard: &Heard) -> Option<(Day, Day)> {
     let near = |at: usize| (any + 3..any + 6).contains(&at);
     let mut dates = text.mentions.iter().filter(|one| near(text.word_at(one.at.start)));
     dates.find_map(|one| one.days)
+}
+
+/// The places of `than in any of the five years before`, with the one that is compared.
+fn any_of_so_many(text: &JudgedText, heard: &Heard, count: usize, here: usize) -> Option<Range<usize>> {
+    let end = text.around(heard.words.start, Pause::Sentence).end;
+    let any = (heard.words.end..end).find(|at| text.word(*at) == "any" && text.word(at + 1) == "of")?;
+    let number = (any + 3..any + 5).find_map(|at| {
+        let said = crate::reading::sentence(&format!("{} apples", text.word(at)));
+        said.heard.iter().find_map(|one| match &one.says {
+            HeardSense::Number(number) => number.value.to_usize(),
+            _ => None,
+        })
+    })?;
+    let back = (any + 2..end.min(any + 9)).any(|at| {
+        matches!(text.word(at), "before" | "previous" | "preceding" | "earlier" | "prior")
+    });
+    match () {
+        () if back && number <= here => Some(here - number..here + 1),
+        () if back => None,
+        () if number == count || number + 1 == count => Some(0..count),
+        // `of the last five years`
+        () if here + 1 == count && number < count => Some(count - number.max(1)..count),
+        () => None,
+    }
 }
 
 /// `more than in any month since`: than in those that came later.

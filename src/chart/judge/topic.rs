@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::known::Counted;
 use super::text::JudgedText;
+use crate::figure::Nature;
 use crate::reading::Pause;
 
 /// What a text may speak of.
@@ -55,6 +56,7 @@ pub fn topic(
             }
         }
         named.sort_by_key(|(far, ..)| *far);
+        let named_all: Vec<Vec<usize>> = named.iter().map(|(.., set)| set.clone()).collect();
         let mut sets = named.into_iter().map(|(_, word, set)| (word, set));
         if let Some((nearest_word, mut nearest)) = sets.next() {
             for (_, set) in sets {
@@ -63,6 +65,23 @@ pub fn topic(
                 if !both.is_empty() {
                     nearest = both;
                 }
+            }
+            // `the share of callers under 25` is no number of calls
+            let share = text.around(at.start, gap).any(|at| {
+                matches!(text.word(at), "share" | "proportion" | "percentage")
+            });
+            let parts: Vec<usize> = named_all
+                .iter()
+                .flatten()
+                .copied()
+                .filter(|one| all[*one].nature == Nature::Share)
+                .collect();
+            if share && !nearest.iter().any(|one| all[*one].nature == Nature::Share)
+                && !parts.is_empty()
+            {
+                nearest = parts;
+            } else if share && nearest.iter().any(|one| all[*one].nature == Nature::Share) {
+                nearest.retain(|one| all[*one].nature == Nature::Share);
             }
             // `more schools` are schools, and not the pupils of a series with schools in its title
             let counted = |one: &usize| all[*one].is_counted_in(text.word(nearest_word));
