@@ -149,7 +149,7 @@ fn is_a_month(word: &str) -> bool {
 pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
     let words = &sentence.words;
     let mut at = at;
-    for _ in 0..4 {
+    for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };
         let word = text(words, before);
         let filler =

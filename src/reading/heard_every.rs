@@ -58,7 +58,10 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         "all" if stretch.is_some_and(|(_, plural)| plural) => HeardMany::All,
         "most" if stretch.is_some_and(|(_, plural)| plural) => HeardMany::Most,
         // `has not been below 2%`, `at no point`
-        "not" if matches!(before, "has" | "have" | "had") && stands_at(text(at + 1), text(at + 2)) => {
+        "not"
+            if matches!(before, "has" | "have" | "had")
+                && stands_at(text(at + 1), text(at + 2)) =>
+        {
             return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but_at: None });
         }
         "no" if before == "at" && matches!(text(at + 1), "point" | "time" | "stage") => {
@@ -79,7 +82,7 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         _ => return None,
     };
     let but_at = (at + 2..at + 7).find(|one| {
-            let one = *one;
+        let one = *one;
         matches!(text(one), "but" | "except" | "bar" | "besides")
             && words.get(one + 1).is_some_and(|next| {
                 let next = next.text.as_str();
@@ -95,7 +98,15 @@ fn stands_at(verb: &str, side: &str) -> bool {
     let side = matches!(side, "below" | "above" | "under" | "over" | "beneath" | "beyond");
     side && matches!(
         verb,
-        "been" | "fallen" | "dropped" | "dipped" | "gone" | "risen" | "climbed" | "slipped" | "sunk"
+        "been"
+            | "fallen"
+            | "dropped"
+            | "dipped"
+            | "gone"
+            | "risen"
+            | "climbed"
+            | "slipped"
+            | "sunk"
     )
 }
 

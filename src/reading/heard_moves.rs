@@ -37,9 +37,8 @@ pub(super) fn way_of(word: &str) -> Option<Way> {
 /// The way that a rate of change itself went, where a word says so: `growth slowed`.
 pub fn pace_of(word: &str) -> Option<Way> {
     match word {
-        "quickened" | "quickens" | "quickening" | "accelerated" | "accelerates" | "accelerating" => {
-            Some(Up)
-        }
+        "quickened" | "quickens" | "quickening" | "accelerated" | "accelerates"
+        | "accelerating" => Some(Up),
         "slowed" | "slows" | "slowing" | "cooled" | "cools" | "cooling" | "moderated"
         | "decelerated" => Some(Down),
         _ => None,

@@ -89,8 +89,8 @@ fn named(sentence: &HeardText, at: usize) -> Vec<HeardPart> {
     };
     if let Some(first) = season {
         return match year_of(sentence, at + 1) {
-            (PartOf::Typed(_), _) => one(at + 1, (first, 3), None),
-            _ => Vec::new(),
+            (PartOf::Unsaid, _) if !is_in_the(sentence, at) => Vec::new(),
+            _ => one(at + 1, (first, 3), None),
         };
     }
     if text(at) == "q"
@@ -127,7 +127,8 @@ fn named(sentence: &HeardText, at: usize) -> Vec<HeardPart> {
             Nth::Count(_) => None,
         },
         many if text(at + 2) == "months" => {
-            let count = small(many).or_else(|| many.parse().ok()).filter(|one| (2..12).contains(one));
+            let count =
+                small(many).or_else(|| many.parse().ok()).filter(|one| (2..12).contains(one));
             match (nth, count) {
                 (Nth::Count(1), Some(count)) => Some(((1, count), at + 3)),
                 (Nth::Last, Some(count)) => Some(((13 - count, count), at + 3)),
@@ -168,6 +169,15 @@ fn quarter(nth: Nth) -> Option<(u32, u32)> {
         Nth::Count(_) => None,
         Nth::Last => Some((10, 3)),
     }
+}
+
+/// `in the spring`, and not `a spring in its step`.
+fn is_in_the(sentence: &HeardText, at: usize) -> bool {
+    let before = |back: usize| {
+        let at = at.checked_sub(back).and_then(|at| sentence.words.get(at));
+        at.map_or("", |word| word.text.as_str())
+    };
+    before(1) == "the" && matches!(before(2), "in" | "by" | "since" | "until")
 }
 
 /// `late`, `the end of`: which third, and the word after.

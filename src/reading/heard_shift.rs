@@ -62,6 +62,11 @@ fn shift(sentence: &HeardText, at: usize) -> Option<HeardShift> {
         Some((from, months)) if months > 0 => (from, months),
         _ => (start.checked_sub(1)?, length(text(start))?),
     };
+    // `than in any of the three years before` speaks of all three
+    let several = |back: usize| from.checked_sub(back).map_or("", |at| text(at));
+    if number.is_some() && (several(1), several(2)) == ("the", "of") {
+        return None;
+    }
     let lead = matches!(text(from), "a" | "an" | "the" | "one" | "just");
     (lead || number.is_some()).then_some(HeardShift { words: from..at + 1, months: sign * months })
 }

@@ -66,8 +66,18 @@ pub fn in_a_row(sentence: &HeardText, words: Range<usize>) -> Option<HeardStreak
         let row = stretched && reach(at, 5).any(runs)
             || matches!(text(at + 1), "straight" | "consecutive" | "successive")
             || nth && steps > 1 && lasts(sentence, first, at + 1);
+        // `for four months from June`
+        let from = !nth
+            && first.checked_sub(1).is_some_and(|one| text(one) == "for")
+            && stretch(text(at + 1)).is_some()
+            && matches!(text(at + 2), "from" | "after");
         let now = perfect || of_the_last;
-        (row || of_the_last).then_some(HeardStreak { steps, nth, now, words: first..at + 1 })
+        (row || of_the_last || from).then_some(HeardStreak {
+            steps,
+            nth,
+            now,
+            words: first..at + 1,
+        })
     })
 }
 
@@ -124,7 +134,8 @@ pub fn how_often(sentence: &HeardText, words: Range<usize>, verb: usize) -> Opti
             // `in only two years`, `in two of the six years`
             unit if !nth => {
                 let only = only(before(at, 1));
-                let within = before(at, 1 + usize::from(only)) == "in";
+                let lead = before(at, 1 + usize::from(only));
+                let within = lead == "in" || lead == "for" && only;
                 let many = |one: usize| stretch(text(one)).is_some_and(|(_, many)| many);
                 let of = unit == "of" && (next + 1..next + 5).any(many);
                 let stretched = only && stretch(unit).is_some();

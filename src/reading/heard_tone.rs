@@ -199,7 +199,8 @@ pub fn tells_status(sentence: &HeardText, status: Status) -> bool {
     if status.is_forecast() {
         return names_caveat(words, SaidCaveat::Forecast)
             || says(&["expect", "planned", "budgeted", "outlook", "estimate"])
-            || (0..words.len()).any(|at| tells_of_what_may_come(words, at) || is_to_come(words, at));
+            || (0..words.len())
+                .any(|at| tells_of_what_may_come(words, at) || is_to_come(words, at));
     }
     if status.is_provisional() {
         return names_caveat(words, SaidCaveat::Provisional) || says(&["initial", "interim"]);

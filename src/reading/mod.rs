@@ -24,6 +24,7 @@ mod heard_level;
 mod heard_moves;
 mod heard_number;
 mod heard_parts;
+mod heard_ranks;
 mod heard_shift;
 mod heard_steepest;
 mod heard_streak;
@@ -96,12 +97,11 @@ pub use heard_tone::{
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;
-pub use other_words::other_words;
-pub use wellness::{better_way, wellness_of};
 pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
 pub use no_number::{absence_of, is_too_narrow, no_number};
 pub use number_hint::number_hint;
+pub use other_words::other_words;
 pub use own_words::{period_stated_cell, stated_cell};
 pub use period::{period, period_in_words};
 pub use place_words::{PlaceWord, place_word};
@@ -114,6 +114,7 @@ pub use statuses::{typed_status, with_status};
 pub use sureness::{is_about_rounding, told_beside};
 pub use text::plain;
 pub use verb_forms::{ends_as_a_past, goes_on, is_participle, tells_an_act};
+pub use wellness::{better_way, wellness_of};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

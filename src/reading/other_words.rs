@@ -6,9 +6,16 @@ pub fn other_words(before: &str, word: &str) -> &'static [&'static str] {
     match word {
         "export" | "exports" | "exported" => &["sell", "sells", "sold", "selling"],
         "import" | "imports" | "imported" => &["buy", "buys", "bought", "buying"],
-        "arrivals" | "immigration" | "immigrants" => {
-            &["arrive", "arrived", "arriving", "arrivals", "immigration", "immigrants"]
-        }
+        "arrivals" | "immigration" | "immigrants" => &[
+            "arrive",
+            "arrived",
+            "arriving",
+            "arrivals",
+            "immigration",
+            "immigrants",
+            "come",
+            "came",
+        ],
         "departures" | "emigration" | "emigrants" => {
             &["leave", "left", "leaving", "departures", "emigration", "emigrants"]
         }
@@ -17,6 +24,7 @@ pub fn other_words(before: &str, word: &str) -> &'static [&'static str] {
         }
         "time" if before == "on" => &["punctual", "punctuality"],
         "punctual" | "punctuality" => &["punctual", "punctuality"],
+        "response" => &["wait", "waits", "waiting"],
         "lent" | "loans" => &["borrowed", "borrowing", "borrow"],
         _ => &[],
     }

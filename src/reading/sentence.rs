@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::heard::{HeardText, HeardWord, Pause};
 use super::heard_number::numbers;
+use super::heard_ranks;
 use super::heard_steepest;
 use super::heard_whole::wholes;
 use super::heard_words;
@@ -44,7 +45,7 @@ pub fn sentence(text: &str) -> HeardText {
     let mut heard = numbers(&tokens, &words);
     heard.extend(heard_words::movements(&words));
     heard.extend(heard_words::levels(&words));
-    heard.extend(heard_words::extremes(&words));
+    heard.extend(heard_ranks::extremes(&words));
     heard.extend(heard_steepest::steepest(&words));
     heard.extend(heard_words::portions(&words));
     heard.extend(heard_words::nothing(&words));

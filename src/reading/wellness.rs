@@ -23,16 +23,25 @@ pub fn better_way<'w>(words: impl Iterator<Item = &'w str>) -> Option<Way> {
 /// Does a word say that something is better, or worse, than it was?
 pub fn wellness_of(sentence: &HeardText, at: usize) -> Option<bool> {
     let text = |at: usize| sentence.words.get(at).map_or("", |word| word.text.as_str());
-    let than = || (at + 1..at + 4).any(|at| text(at) == "than");
+    let than = || {
+        let than = (at + 1..at + 12).find(|at| text(*at) == "than");
+        than.is_some_and(|at| {
+            !matches!((text(at + 1), text(at + 2)), ("ever" | "any", _) | (_, "any"))
+        })
+    };
     match text(at) {
         "improved" | "improves" | "improving" => Some(true),
         "worsened" | "worsens" | "worsening" | "deteriorated" | "deteriorating" => Some(false),
         "better" if than() => Some(true),
         "worse" if than() => Some(false),
-        "quicker" | "faster" if than() && matches!(text(at - at.min(1)), "were" | "are" | "was" | "is") => {
+        "quicker" | "faster"
+            if than() && matches!(text(at - at.min(1)), "were" | "are" | "was" | "is") =>
+        {
             Some(true)
         }
-        "slower" if than() && matches!(text(at - at.min(1)), "were" | "are" | "was" | "is") => Some(false),
+        "slower" if than() && matches!(text(at - at.min(1)), "were" | "are" | "was" | "is") => {
+            Some(false)
+        }
         _ => None,
     }
 }

@@ -107,16 +107,15 @@ impl WordJudge {
             .counted
             .iter()
             .filter(|one| scope.holds(one) && !one.nature.tells_changes() && !one.told.is_empty());
-        let many: Vec<(usize, &Counted)> =
+        let mut many: Vec<(usize, &Counted)> =
             own.map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one)).collect();
+        // `births` are no balance of births and deaths
+        if many.iter().any(|(many, one)| *many > 0 && one.nature != Nature::Net) {
+            many.retain(|(_, one)| one.nature != Nature::Net);
+        }
         let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
         let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
-        let mut best: Vec<&Counted> = best.map(|(_, one)| one).collect();
-        // `births` are no balance of births and deaths
-        if best.iter().any(|one| one.nature != Nature::Net) {
-            best.retain(|one| one.nature != Nature::Net);
-        }
-        best
+        best.map(|(_, one)| one).collect()
     }
 
     /// What contradicts that one series is above or below another.
@@ -134,7 +133,8 @@ impl WordJudge {
         let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
         let own_id = &one.id;
         let forecasts = speaks_of_forecasts(text);
-        let but = of_every(&text.sentence, sentence.clone()).is_some_and(|every| every.but_at.is_some());
+        let but =
+            of_every(&text.sentence, sentence.clone()).is_some_and(|every| every.but_at.is_some());
         let mut both = Vec::new();
         for own in one.counted(forecasts) {
             if !dates.is_empty() && dates.iter().any(|days| own.meets(*days)) == but {
@@ -192,7 +192,24 @@ impl WordJudge {
                 !wrong.is_empty() && both.iter().filter(holds).count() == 0
             }
         };
-        let wrong = wrong.last().copied().filter(|_| contradicted)?;
+        // `outnumbered births for the first time in 2020`
+        let first =
+            sentence.clone().any(|at| (text.word(at), text.word(at + 1)) == ("first", "time"));
+        let since = sentence.clone().any(|at| text.word(at) == "since");
+        let before = both.iter().map(|(own, _)| own.span.start).min();
+        let earlier: Vec<(&DrawnFigure, &DrawnFigure)> = one
+            .counted(forecasts)
+            .filter(|own| first && !since && before.is_some_and(|day| own.span.start < day))
+            .filter_map(|own| {
+                let same = other.counted(forecasts).find(|told| told.span == own.span)?;
+                // above it already
+                against(&(same, own)).then_some((own, same))
+            })
+            .collect();
+        let wrong = match earlier.last() {
+            Some(already) if !dates.is_empty() => *already,
+            _ => **wrong.last().filter(|_| contradicted)?,
+        };
         let words = &text.sentence.words;
         Some(TypedFault {
             place: text.place(&(words[at].at.start..words[than].at.end)),

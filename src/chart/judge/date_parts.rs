@@ -86,9 +86,8 @@ impl Dates {
             self.spans.iter().copied().filter(|span| span.days() <= APART).collect();
         fine.sort_by_key(|span| span.start);
         fine.dedup();
-        let close = |two: &[Span]| {
-            (1..=APART).contains(&(two[1].start.number() - two[0].start.number()))
-        };
+        let close =
+            |two: &[Span]| (1..=APART).contains(&(two[1].start.number() - two[0].start.number()));
         if !fine.windows(2).any(close) {
             return None;
         }

@@ -58,7 +58,7 @@ impl WordJudge {
                 }
                 "in" | "during" | "for" | "throughout" | "over" => DateRole::Within,
                 _ if each => DateRole::Within,
-                "until" | "till" => DateRole::End,
+                "until" | "till" | "by" => DateRole::End,
                 // `in the week to 10 January`
                 "to" | "ending" | "ended" if ends_a_stretch(text, at) => DateRole::Within,
                 _ if text.is_of_the_mark(&mention.at) => DateRole::Within,

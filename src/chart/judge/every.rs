@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::dates::Mention;
 use super::fit::{is_of_form, within};
 use super::growth::is_comparative;
-use super::dates::Mention;
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
@@ -247,7 +247,11 @@ impl WordJudge {
 }
 
 /// Which side of a number is meant, and whether the number itself is: `exceed 52`, `at least 400`.
-pub(super) fn bound_of(text: &JudgedText, heard: &Heard, number: &HeardNumber) -> Option<(Way, bool)> {
+pub(super) fn bound_of(
+    text: &JudgedText,
+    heard: &Heard,
+    number: &HeardNumber,
+) -> Option<(Way, bool)> {
     match number.side {
         Some(Side::MoreThan) => return Some((Way::Up, false)),
         Some(Side::AtLeast) => return Some((Way::Up, true)),

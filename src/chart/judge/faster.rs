@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::dated::DateRole;
+use super::growth::{FromTo, went};
 use super::known::{Counted, DrawnFigure};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
-use super::growth::{FromTo, went};
 use crate::reading::{
     Heard, HeardMany, HeardSense, Pause, is_denied_at, is_steady, of_every, pace_of,
 };
@@ -134,9 +134,10 @@ impl WordJudge {
             if one.id == other.id {
                 continue;
             }
-            let dates = text.mentions.iter().filter(|date| {
-                !date.reference && sentence.contains(&text.word_at(date.at.start))
-            });
+            let dates = text
+                .mentions
+                .iter()
+                .filter(|date| !date.reference && sentence.contains(&text.word_at(date.at.start)));
             let dates: Vec<_> = dates.filter_map(|date| date.days).collect();
             let pairs: Vec<(&DrawnFigure, &DrawnFigure, bool)> = one
                 .counted(false)

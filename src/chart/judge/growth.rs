@@ -16,7 +16,7 @@ use crate::figure::{Nature, Way};
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_rate_word,
-    is_steady, of_every, stretches_to_a_date, tells_several_times,
+    is_steady, of_every, tells_several_times,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -261,9 +261,12 @@ impl WordJudge {
         }
         let mut against: Option<FromTo> = None;
         for counted in series.into_iter().map(|at| &self.counted[at]) {
-            let pairs = match steady {
-                true => self.steps(text, heard, counted),
-                false => self.moved(text, heard, counted),
+            let listed = self.listed(text, heard, counted);
+            let each = steady || !listed.is_empty();
+            let pairs = match () {
+                () if !listed.is_empty() => listed,
+                () if steady => self.steps(text, heard, counted),
+                () => self.moved(text, heard, counted),
             };
             if pairs.is_empty() {
                 continue;
@@ -276,16 +279,16 @@ impl WordJudge {
                 }
                 match went(pair) {
                     Some(found) if found == Some(way) => {
-                        if !steady {
+                        if !each {
                             return None;
                         }
                     }
                     // of what is itself a change, its sign may be meant
-                    Some(_) if !of_the_rate && has_sign(pair, way) && steady => {}
+                    Some(_) if !of_the_rate && has_sign(pair, way) && each => {}
                     Some(_) if !of_the_rate && has_sign(pair, way) => return None,
                     Some(_) => contradicted = contradicted.or(Some(*pair)),
                     // of steps of which one is not known, another may be wrong
-                    None if steady => {}
+                    None if each => {}
                     None => return None,
                 }
             }
@@ -294,63 +297,6 @@ impl WordJudge {
         }
         let (counted, from, to) = against?;
         Some(text.went_otherwise(&heard.at, (counted, from, to)))
-    }
-
-    /// Every step of a series from the date that a text names on: `every year since 2020`.
-    pub(super) fn steps<'j>(
-        &self,
-        text: &JudgedText,
-        heard: &Heard,
-        counted: &'j Counted,
-    ) -> Vec<FromTo<'j>> {
-        let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
-        let sentence = text.around(heard.words.start, Pause::Sentence);
-        let clause = text.around(heard.words.start, Pause::Clause);
-        let mut named = self.named(text, &clause, &told);
-        if named.is_empty() {
-            named = self.named(text, &sentence, &told);
-        }
-        // `every year since the lockdown`
-        let undated = sentence.clone().any(|at| {
-            let next = at + 1;
-            matches!(text.word(at), "since" | "after")
-                && next < sentence.end
-                && !text.mentions.iter().any(|one| {
-                    one.days.is_some() && (next..next + 3).contains(&text.word_at(one.at.start))
-                })
-        });
-        if undated && named.iter().all(|one| one.role != DateRole::Reference) {
-            let then = self.since_it_happened(text, sentence);
-            let from = then.and_then(|day| told.iter().position(|one| one.meets((day, day))));
-            let steps = from.into_iter().flat_map(|from| told[from..].windows(2));
-            let steps = steps.map(|two| (counted, two[0], two[1]));
-            return steps.filter(|(_, from, to)| !counted.broken(from, to)).collect();
-        }
-        let alone = clause.end > heard.words.end && text.word(clause.end - 1) == "since";
-        // `and have risen every year since`: since the date before it
-        let before = self.named(text, &(sentence.start..heard.words.start), &told);
-        if let Some(from) = before.last().filter(|_| alone) {
-            let steps = (from.place..told.len().saturating_sub(1))
-                .map(|at| (counted, told[at], told[at + 1]));
-            return steps.filter(|(_, from, to)| !counted.broken(from, to)).collect();
-        }
-        let (first, last) = match &named[..] {
-            [one] if one.role == DateRole::End => (0, one.place),
-            // `every month in 2024`, `each of the three months to July`
-            [one] if one.role == DateRole::Within && one.first < one.place => {
-                (one.first.saturating_sub(1), one.place)
-            }
-            [one] if let Some(count) = stretches_to_a_date(&text.sentence, sentence.clone()) => {
-                (one.place.saturating_sub(count), one.place)
-            }
-            _ => {
-                let first = named.iter().map(|one| one.place).min().unwrap_or(0);
-                let last = named.iter().map(|one| one.place).max().filter(|last| *last > first);
-                (first, last.unwrap_or(told.len().saturating_sub(1)))
-            }
-        };
-        let steps = (first..last).map(|at| (counted, told[at], told[at + 1]));
-        steps.filter(|(_, from, to)| !counted.broken(from, to)).collect()
     }
 
     /// The pairs of figures of a series, one of which must have gone the way that is said.

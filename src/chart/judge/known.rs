@@ -188,7 +188,8 @@ impl DrawnFigure {
         let first = (days.0.month(), days.0.day_of_month()) == (1, 1);
         let year = |days: i32| (YEAR..2 * YEAR).contains(&days);
         // a calendar year is no part of `2024/25`
-        let other = far && !first && year(self.span.days()) && year(days.1.number() - days.0.number() + 1);
+        let other =
+            far && !first && year(self.span.days()) && year(days.1.number() - days.0.number() + 1);
         !other && self.span.start <= days.1 && days.0 <= self.span.end
     }
 }

@@ -14,8 +14,8 @@ mod dates;
 mod elsewhere;
 mod every;
 mod faster;
-mod first_time;
 mod fault;
+mod first_time;
 mod fit;
 mod growth;
 mod happened;
@@ -38,6 +38,7 @@ mod rank;
 mod reached;
 mod sayer;
 mod staying;
+mod steps;
 mod streak;
 #[cfg(test)]
 mod tests;
@@ -166,6 +167,7 @@ impl WordJudge {
         text.mentions.iter().any(|mention| within(&mention.at))
             || self.counts_quarters(text, heard)
             || self.is_base_of_a_rate(text, heard)
+            || self.is_an_age(text, heard)
             || text.digits.iter().any(|token| within(token) && self.names.cover(&text.text, token))
     }
 
@@ -175,10 +177,18 @@ impl WordJudge {
         let years = (heard.words.end..heard.words.end + 4).any(|at| text.word(at) == "years");
         let lead = heard.words.start.checked_sub(1).map_or("", |at| text.word(at));
         text.word(heard.words.end.saturating_sub(1)) == "quarters"
-            && matches!(lead, "for" | "in" | "only" | "over" | "past" | "last" | "within")
+            && matches!(lead, "for" | "in" | "only" | "just" | "over" | "past" | "last" | "within")
             && heard.words.len() > 1
             && (!of || years)
             && self.counted.iter().any(|one| one.is_of(HeardStretch::Quarter))
+    }
+
+    /// `under-25s`, where a series is of callers under 25.
+    fn is_an_age(&self, text: &JudgedText, heard: &Heard) -> bool {
+        let typed = text.text[heard.at.clone()].trim_end_matches('s');
+        let before = text.text[..heard.at.start].to_lowercase();
+        let ages = ["under-", "over-"].iter().any(|lead| before.ends_with(lead));
+        ages && self.names.cells.iter().any(|name| name.split(' ').any(|word| word == typed))
     }
 
     /// `for every 100,000 people`, where that is what a series is per.

@@ -307,7 +307,10 @@ pub(super) fn speaks_of_now(text: &JudgedText, heard: &Heard) -> bool {
             "back" => {
                 matches!(next, "above" | "below" | "over" | "under")
                     && at > 0
-                    && matches!(text.word(at - 1), "are" | "is" | "now")
+                    && matches!(
+                        text.word(at - 1),
+                        "are" | "is" | "now" | "fallen" | "dropped" | "risen" | "climbed" | "gone"
+                    )
             }
             _ => false,
         }

@@ -33,6 +33,14 @@ impl WordJudge {
         matched
     }
 
+    /// Is a number said to be one of each so many, as figures of another series are?
+    fn is_said_as_a_rate(&self, text: &JudgedText, heard: &Heard) -> bool {
+        let end = heard.words.end + 4;
+        let number = |at: usize| text.word(at + 1).starts_with(|one: char| one.is_ascii_digit());
+        (heard.words.end..end).any(|at| text.word(at) == "per" && number(at))
+            && self.counted.iter().any(|one| one.units.is_empty() && !one.form.is_percent())
+    }
+
     /// What is wrong with a number that is typed.
     pub(super) fn number(
         &self,
@@ -101,13 +109,19 @@ impl WordJudge {
                     _ if !self.is_then(text, &near, (counted, told)) => {
                         Some(Lacking::Period(counted, told))
                     }
+                    // `533 offences per 100,000 people`, of a count
+                    _ if !counted.units.is_empty() && self.is_said_as_a_rate(text, heard) => {
+                        Some(Lacking::Thing(counted, "per".to_string()))
+                    }
                     _ if now && !is_latest(counted, told) => Some(Lacking::Now(counted, told)),
                     _ if thing.as_ref().is_some_and(|(set, word)| {
                         // `two in three trains` names the whole
                         let whole = number.kind == HeardKind::Part && counted.is_called(word);
                         let each = counted.units.is_empty()
                             && is_per_so_many(text, heard, heard.words.end + 7);
-                        !whole && !each && !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
+                        !whole
+                            && !each
+                            && !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
                     }) =>
                     {
                         thing.as_ref().map(|(_, word)| Lacking::Thing(counted, word.clone()))

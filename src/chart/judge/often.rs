@@ -130,6 +130,9 @@ fn often_of(text: &JudgedText, heard: &Heard) -> Option<HeardOften> {
         text.word(heard.words.end),
         "above" | "over" | "below" | "under" | "past" | "beyond" | "through"
     );
-    let alone = moves.count() == 1 && !crosses;
+    // `fell, the first drop since 2020`
+    let before = |back: usize| heard.words.start.checked_sub(back).map_or("", |at| text.word(at));
+    let own = (before(2), before(1)) == ("the", "first");
+    let alone = (moves.count() == 1 || own) && !crosses;
     alone.then(|| how_often(&text.sentence, sentence, heard.words.start)).flatten()
 }

@@ -14,7 +14,8 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Day, Nature, Quantity, Side, Way};
 use crate::reading::{
-    Heard, HeardSense, HeardStretch, Pause, dates_follow, denies, rank_within, side_of_a_balance, tells_of_rivals,
+    Heard, HeardSense, HeardStretch, Pause, better_way, dates_follow, denies, rank_within,
+    side_of_a_balance, tells_of_rivals,
 };
 
 /// Of these nobody knows whether the highest or the lowest number is meant.
@@ -39,6 +40,25 @@ impl WordJudge {
             return None;
         }
         if is_either_end(text.word(heard.words.start)) {
+            // `the worst month for punctuality`
+            let (series, _) = topic(text, &self.counted, scope, &heard.words);
+            let better = series
+                .iter()
+                .map(|one| better_way(self.counted[*one].titled.iter().map(String::as_str)));
+            let mut better: Vec<Option<Way>> = better.collect();
+            better.dedup();
+            let good = match text.word(heard.words.start) {
+                "best" => Some(true),
+                "worst" => Some(false),
+                _ => None,
+            };
+            if let ([Some(better)], Some(good)) = (&better[..], good) {
+                let way = match (better, good) {
+                    (Way::Up, true) | (Way::Down, false) => Way::Up,
+                    _ => Way::Down,
+                };
+                return self.ranks(text, scope, heard, way, nth);
+            }
             let ends = [Way::Up, Way::Down].map(|way| self.ranks(text, scope, heard, way, nth));
             let [high, low] = ends;
             return high.and(low);
@@ -54,7 +74,17 @@ impl WordJudge {
         way: Way,
         nth: u32,
     ) -> Option<TypedFault> {
-        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        let (mut series, named) = topic(text, &self.counted, scope, &heard.words);
+        // a grant or a membership is never busy
+        let comes = |one: &usize| {
+            let counted = &self.counted[*one];
+            counted.nature == Nature::Flow && counted.form.currency().is_none()
+        };
+        if matches!(text.word(heard.words.start), "busiest" | "quietest")
+            && series.iter().any(comes)
+        {
+            series.retain(comes);
+        }
         let anchors = self.anchors(text, heard);
         let after = heard.words.start + 1..text.around(heard.words.start, Pause::Sentence).end;
         let other = after.clone().any(|at| text.word(at) == "other");
@@ -62,7 +92,14 @@ impl WordJudge {
             matches!(word.text.as_str(), "record" | "more" | "fewer" | "less")
                 || matches!(
                     word.text.as_str(),
-                    "greater" | "larger" | "bigger" | "longer" | "smaller" | "shorter" | "lower" | "higher"
+                    "greater"
+                        | "larger"
+                        | "bigger"
+                        | "longer"
+                        | "smaller"
+                        | "shorter"
+                        | "lower"
+                        | "higher"
                 )
         });
         let new = heard.words.start.checked_sub(1).is_some_and(|at| text.word(at) == "new");
@@ -328,9 +365,15 @@ fn any_of(text: &JudgedText, heard: &Heard) -> Option<(Day, Day)> {
 }
 
 /// The places of `than in any of the five years before`, with the one that is compared.
-fn any_of_so_many(text: &JudgedText, heard: &Heard, count: usize, here: usize) -> Option<Range<usize>> {
+fn any_of_so_many(
+    text: &JudgedText,
+    heard: &Heard,
+    count: usize,
+    here: usize,
+) -> Option<Range<usize>> {
     let end = text.around(heard.words.start, Pause::Sentence).end;
-    let any = (heard.words.end..end).find(|at| text.word(*at) == "any" && text.word(at + 1) == "of")?;
+    let any =
+        (heard.words.end..end).find(|at| text.word(*at) == "any" && text.word(at + 1) == "of")?;
     let number = (any + 3..any + 5).find_map(|at| {
         let said = crate::reading::sentence(&format!("{} apples", text.word(at)));
         said.heard.iter().find_map(|one| match &one.says {

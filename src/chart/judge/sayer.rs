@@ -21,7 +21,10 @@ impl WordJudge {
         let own_clause = |at: usize| {
             let clause = text.around(at, Pause::Clause);
             clause.start > heard.words.end
-                && matches!(text.word(clause.start), "though" | "although" | "while" | "whereas" | "but")
+                && matches!(
+                    text.word(clause.start),
+                    "though" | "although" | "while" | "whereas" | "but"
+                )
         };
         let found = before.or(all.first()).filter(|(at, _)| !own_clause(*at));
         found.map(|(_, names)| names.clone()).unwrap_or_default()

@@ -33,6 +33,7 @@ fn refused(text: &str) -> Vec<String> {
             units: vec!["things".into()],
             called: Vec::new(),
             titled: Vec::new(),
+            also: Vec::new(),
             place: String::new(),
             balance: None,
             told: vec![told],

@@ -67,16 +67,17 @@ pub fn topic(
                 }
             }
             // `the share of callers under 25` is no number of calls
-            let share = text.around(at.start, gap).any(|at| {
-                matches!(text.word(at), "share" | "proportion" | "percentage")
-            });
+            let share = text
+                .around(at.start, gap)
+                .any(|at| matches!(text.word(at), "share" | "proportion" | "percentage"));
             let parts: Vec<usize> = named_all
                 .iter()
                 .flatten()
                 .copied()
                 .filter(|one| all[*one].nature == Nature::Share)
                 .collect();
-            if share && !nearest.iter().any(|one| all[*one].nature == Nature::Share)
+            if share
+                && !nearest.iter().any(|one| all[*one].nature == Nature::Share)
                 && !parts.is_empty()
             {
                 nearest = parts;

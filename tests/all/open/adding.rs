@@ -210,6 +210,29 @@ fn a_figure_is_revised_once_what_would_be_written_was_shown() {
 }
 
 #[test]
+fn what_changed_in_a_row_since_it_was_shown_is_shown_again() {
+    let folder = project();
+    let served = Served::begin(folder.path());
+    let fields =
+        typed("2022", "119", &[("supersedes", "swift-nests-2022"), ("why", "counted again")]);
+    let with = |more: &[(&'static str, &str)]| {
+        let all: Vec<(&str, &str)> = fields.iter().copied().chain(more.iter().copied()).collect();
+        served.post("/add", &form(&all))
+    };
+    let shown = with(&[("do", "revise")]);
+    let agreed = hidden(&shown, "agreed").expect("it can be saved");
+    // No word of the plan tells of this cell, and it stands in a row that is written.
+    let other = ["edit", "swift-nests-2022", "--locator", "p. 9"];
+    assert!(command(folder.path(), &other).status.success());
+    let before = figures(folder.path());
+    let refused = with(&[("agreed", &agreed), ("do", "save-revision")]);
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    assert_eq!(figures(folder.path()), before);
+    let agreed = hidden(&with(&[("do", "revise")]), "agreed").expect("it can be saved now");
+    assert_eq!(with(&[("agreed", &agreed), ("do", "save-revision")]).status, 200);
+}
+
+#[test]
 fn a_series_and_a_source_are_added_on_the_way() {
     let folder = project();
     let served = Served::begin(folder.path());
