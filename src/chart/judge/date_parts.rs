@@ -2,10 +2,9 @@
 //! third quarter of 2023`, `in July`.
 
 use super::dates::{Dates, Mention};
+use super::near::Days;
 use crate::figure::{Day, Span, Unit};
 use crate::reading::{HeardPart, HeardText, MonthThird, PartOf, is_reference, parts};
-
-type Days = (Day, Day);
 
 /// Figures that lie no farther apart than this tell of parts of years.
 const APART: i32 = 100;

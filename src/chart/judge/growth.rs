@@ -373,7 +373,9 @@ impl WordJudge {
         let mut places: Vec<usize> = named.iter().map(|one| one.place).collect();
         places.sort_unstable();
         places.dedup();
-        let compares = is_comparative(text.word(heard.words.start));
+        // `700 more than in 2017` is of its number
+        let counted_by = text.figures().any(|one| one.words.end == heard.words.start);
+        let compares = is_comparative(text.word(heard.words.start)) && !counted_by;
         let reference = named.iter().find(|one| one.role == DateRole::Reference);
         let plain = named.iter().find(|one| one.role != DateRole::Reference);
         let mut pairs = match (&places[..], reference, plain) {

@@ -6,10 +6,11 @@ use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use crate::figure::{Day, MONTHS, Unit};
 use crate::reading::{
-    Heard, HeardKind, HeardSense, Pause, is_data, is_participle, shifts, shifts_dates,
+    Heard, HeardKind, HeardSense, Pause, goes_on, is_data, is_participle, shifts, shifts_dates,
 };
 
-type Days = (Day, Day);
+/// From the first to the last day.
+pub(super) type Days = (Day, Day);
 
 /// The stretches of days that a number is said to be of.
 pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
@@ -74,8 +75,8 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     // `dipped in 2023 before rising to 112`
     let next = text.word(clause.start + 1);
     let then = match text.word(clause.start) {
-        "before" if next.ends_with("ing") => Some(true),
-        "after" if next.ends_with("ing") => Some(false),
+        "before" if goes_on(next) => Some(true),
+        "after" if goes_on(next) => Some(false),
         _ => None,
     };
     if let Some(later) = then.filter(|_| !dated(clause.clone()) && clause.start > sentence.start) {
