@@ -13,6 +13,7 @@ use sourceline::tables::{NoSuchColumn, PublishedTable};
 use super::columns_told::columns_told;
 use super::damage::DatedRanges;
 use super::options::{BracketSign, ImportOptions, WHOLE_YEARS};
+use super::part_notes::sentences_of_parts;
 use super::since::RunningSince;
 use crate::cli::refusal::Unchanged;
 
@@ -59,6 +60,8 @@ pub struct Frame<'t> {
     pub totals: Vec<usize>,
     /// Of every column: does it say something of a figure, or which rows are meant?
     pub used: Vec<bool>,
+    /// The sentences below the table that call years incomplete by their names.
+    pub part_notes: Vec<&'t str>,
     /// Columns in which a blank meant the cell above.
     filled: Vec<usize>,
     /// Columns that a person says make no difference.
@@ -151,6 +154,7 @@ impl<'t> Frame<'t> {
             kept: Vec::new(),
             elsewhere: 0,
             totals: Vec::new(),
+            part_notes: sentences_of_parts(table),
             used: vec![false; table.width()],
             filled: options
                 .fill_down

@@ -28,6 +28,7 @@ pub mod options;
 mod other_column;
 mod other_times;
 mod own_source;
+mod part_notes;
 mod part_years;
 mod partition;
 mod percent_signs;

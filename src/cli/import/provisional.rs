@@ -1,4 +1,5 @@
-//! What stands above a table of how final all its numbers are: `Provisional`.
+//! What stands above or below a table of how final all its numbers are: `Provisional`, `All figures are
+//! provisional.`
 
 use sourceline::tables::PublishedTable;
 
@@ -6,28 +7,79 @@ use super::frame::Frame;
 use super::options::ImportOptions;
 use super::question::{OpenMatter, Settlement};
 
-/// Does a line above the table call its numbers provisional, and has nobody said of which that holds?
+/// Does a line above or below the table call its numbers provisional, and has nobody said of which that holds?
 pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter> {
     if options.status.is_some() || !frame.status.is_empty() {
         return None;
     }
-    let line = provisional_line(frame.table)?;
+    let above = line_above(frame.table).map(|line| ("above", line));
+    let (place, line) = above.or_else(|| Some(("below", note_below(frame.table)?)))?;
     let of_all = Settlement::new(&["--status", "p"], "for every number");
     let of_some = Settlement::new(&["--status", "none"], "where it is said of some only");
     // `Deaths to 2024 (2024 provisional)` says it of a part.
     let digits = line.contains(|c: char| c.is_ascii_digit());
     let answers = if digits { vec![of_some, of_all] } else { vec![of_all, of_some] };
-    Some(OpenMatter::new(format!("above the table stands `{line}`"), answers))
+    Some(OpenMatter::new(format!("{place} the table stands `{line}`"), answers))
 }
 
-/// The line above a table that calls its numbers provisional.
+/// The line above or below a table that calls its numbers provisional.
 pub fn provisional_line(table: &PublishedTable) -> Option<String> {
+    line_above(table).or_else(|| note_below(table))
+}
+
+fn line_above(table: &PublishedTable) -> Option<String> {
     table.outline.titles.clone().find_map(|row| {
         let mut cells: Vec<&str> = table.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
         cells.dedup();
         let line = cells.join(", ");
         calls_provisional(&line).then_some(line)
     })
+}
+
+/// The sentence of a note that does.
+fn note_below(table: &PublishedTable) -> Option<String> {
+    let notes = table.outline.notes.clone().flat_map(|row| table.grid.cells(row));
+    let sentences =
+        notes.filter(|note| !explains_a_mark(note)).flat_map(|n| n.split_inclusive(". "));
+    let mut of_numbers = sentences.map(str::trim).filter(|sentence| is_of_numbers(sentence));
+    of_numbers.find(|sentence| calls_provisional(sentence)).map(str::to_string)
+}
+
+/// `p Provisional.`, `(1) Provisional`, `† provisional`, `1. 2023 is provisional`.
+fn explains_a_mark(note: &str) -> bool {
+    let first = note.split_whitespace().next().unwrap_or_default();
+    let bare = first.trim_end_matches([':', '.', ',']);
+    let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word = bare.chars().count() > 2 && bare.chars().all(char::is_alphabetic);
+    let of_all = note.to_lowercase().contains("all ");
+    !(is_year || is_word || of_all && bare.chars().all(char::is_numeric))
+}
+
+/// `All figures are provisional`, `2023 is provisional`, `Note: provisional`.
+fn is_of_numbers(sentence: &str) -> bool {
+    const OF_NUMBERS: [&str; 16] = [
+        "figures",
+        "figure",
+        "data",
+        "numbers",
+        "statistics",
+        "estimates",
+        "results",
+        "values",
+        "counts",
+        "totals",
+        "all",
+        "table",
+        "rates",
+        "is",
+        "are",
+        "remain",
+    ];
+    const MOST_ALONE: usize = 2;
+    let small = sentence.to_lowercase();
+    let words: Vec<&str> =
+        small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.len() <= MOST_ALONE || words.iter().any(|word| OF_NUMBERS.contains(word))
 }
 
 /// Is it said of the table, and not what a mark in it means?
@@ -43,7 +95,26 @@ fn calls_provisional(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::calls_provisional;
+    use super::{calls_provisional, explains_a_mark, is_of_numbers};
+
+    #[test]
+    fn a_note_calls_the_numbers_provisional_or_explains_a_mark() {
+        for (note, calls) in [
+            ("All figures are provisional.", true),
+            ("2023 figures are provisional.", true),
+            ("Note: figures for 2023 are provisional", true),
+            ("1. All figures are provisional", true),
+            ("Provisional", true),
+            ("p Provisional figures", false),
+            ("P: Provisional, R: Revised", false),
+            ("1 Provisional figures", false),
+            ("* Provisional data", false),
+            ("Orders made under a provisional licence", false),
+        ] {
+            let called = !explains_a_mark(note) && is_of_numbers(note) && calls_provisional(note);
+            assert_eq!(called, calls, "{note}");
+        }
+    }
 
     #[test]
     fn a_line_calls_the_numbers_provisional_or_explains_a_mark() {
