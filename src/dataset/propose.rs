@@ -141,6 +141,14 @@ fn short_name(publisher: &str) -> String {
 fn leading_words(text: &str, count: usize) -> String {
     const SMALL: [&str; 10] = ["the", "of", "and", "for", "on", "in", "to", "a", "an", "by"];
     let plain = text.replace(['\'', '’'], "");
+    // `A&E` is one word.
+    let is_letter = |part: &str| part.len() == 1 && part.bytes().all(|c| c.is_ascii_uppercase());
+    let whole = |word: &str| match word.split_once('&') {
+        Some((one, other)) if is_letter(one) && is_letter(other) => format!("{one}{other}"),
+        _ => word.to_string(),
+    };
+    let ends = |c: char| !c.is_alphanumeric() && c != '&';
+    let plain = plain.split(ends).map(whole).collect::<Vec<_>>().join(" ");
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.filter(|word| !SMALL.contains(&word.to_lowercase().as_str()));
     words.take(count).collect::<Vec<_>>().join(" ")
@@ -212,6 +220,8 @@ mod tests {
             data.propose_series("Arrests of people in the UK, by month of arrest"),
             "arrests-people-uk-month-arrest"
         );
+        assert_eq!(data.propose_series("A&E attendances"), "ae-attendances");
+        assert_eq!(data.propose_series("Argyll & Bute"), "argyll-bute");
         assert_eq!(data.propose_event("CAID goes live"), "caid-goes-live");
     }
 }

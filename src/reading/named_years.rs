@@ -34,9 +34,10 @@ pub(super) fn named_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
         return Ok(None);
     }
     let one = |period: Period, note: &str| FoundPeriods::One(period, Some(note.to_string()));
-    // A series of academic years does not say when the financial year starts.
-    let of_project = |start: i32| match setting.years.word() {
-        YearWord::Academic => Period::twelve_months(start, Years::of_project(4).month()),
+    // A series of academic years does not say when the financial year starts, unless it is settled of
+    // the whole column which of its years each is.
+    let of_project = |start: i32| match (setting.years.word(), setting.column.named_year) {
+        (YearWord::Academic, None) => Period::twelve_months(start, Years::of_project(4).month()),
         _ => None,
     };
     let starting = |start: i32| [of_project(start), setting.financial(start)];

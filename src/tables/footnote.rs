@@ -43,8 +43,11 @@ impl PublishedTable {
     /// may be explained there as `* Provisional`.
     pub fn explained(&self, marked: Marked) -> Marked {
         let own = |words: &str| {
-            let mark = words.strip_prefix("Marked ")?.strip_suffix(" in the source.")?;
-            let text = self.footnote(mark)?.trim_start_matches(['=', ' ']).trim_end_matches('.');
+            // What a mark usually means is no answer where the table gives its own.
+            let (mark, _) = words.strip_prefix("Marked ")?.split_once(" in the source")?;
+            let small = mark.to_lowercase();
+            let text = self.footnote(mark).or_else(|| self.footnote(&small))?;
+            let text = text.trim_start_matches(['=', ' ']).trim_end_matches('.');
             Some((format!("Marked {mark} in the source: {text}."), text))
         };
         let mut letters = marked.letters;

@@ -13,7 +13,7 @@ pub struct HeadingUnit {
     pub per_many: bool,
 }
 
-const SCALES: [(u64, &[&str]); 3] = [
+const SCALES: [(u64, &[&str]); 6] = [
     (
         1_000,
         &[
@@ -32,6 +32,9 @@ const SCALES: [(u64, &[&str]); 3] = [
         ],
     ),
     (1_000_000, &["million", "millions", "mn", "mln", "m", "mio", "£m", "€m", "$m", "millionen"]),
+    (100_000, &["lakh", "lakhs"]),
+    (10_000_000, &["crore", "crores"]),
+    (1_000_000_000_000, &["trillion", "trillions", "trn"]),
     (1_000_000_000, &["billion", "billions", "bn", "£bn", "€bn", "$bn", "bln", "milliards", "mrd"]),
 ];
 
@@ -140,11 +143,22 @@ impl HeadingUnit {
         };
         let scale = SCALES.iter().find_map(|(scale, names)| {
             let named = |word: &str| {
-                let bare = word.trim_start_matches(['£', '€', '$']);
+                // `£'m`, `£000's`
+                let plain = word.replace(['\'', '’', '‘', '`'], "");
+                let bare = plain.trim_start_matches(['£', '€', '$', '₹']);
                 names.contains(&word) || bare.len() < word.len() && names.contains(&bare)
             };
-            let said = |(at, word): (usize, &&str)| named(word) && !is_per(at) && is_unit(word);
-            words.iter().enumerate().any(said).then_some(*scale)
+            let said = |(at, word): &(usize, &&str)| named(word) && !is_per(*at) && is_unit(word);
+            let (at, word) = words.iter().enumerate().find(said)?;
+            // `10 thousand`, `100 million`; `aged 10, thousands` says no ten of them.
+            let before = at.checked_sub(1).map_or("", |before| words[before]);
+            let times = match before {
+                "10" | "ten" => 10,
+                "100" | "hundred" => 100,
+                _ => 1,
+            };
+            let is_joined = || heading.to_lowercase().contains(&format!("{before} {word}"));
+            Some(if times > 1 && is_joined() { scale * times } else { *scale })
         });
         HeadingUnit { scale, percent, per_many }
     }
@@ -247,6 +261,12 @@ mod tests {
         assert_eq!(of("Thousands", "thousand tonnes"), None);
         assert_eq!(of("%", "percent"), None);
         assert_eq!(of("Share (%)", "nests"), Some((UnitDoubt::Percent, None)));
+        assert_eq!(of("Cases (10 thousand)", "cases"), scale(10_000, 1, "10000"));
+        assert_eq!(of("Sales (100 million yen)", "yen"), scale(100_000_000, 1, "100000000"));
+        assert_eq!(of("Aged 10, thousands", "people"), scale(1_000, 1, "1000"));
+        assert_eq!(of("Income £'m", "£"), scale(1_000_000, 1, "1000000"));
+        assert_eq!(of("£000's", "£"), scale(1_000, 1, "1000"));
+        assert_eq!(of("Outlay (₹ crore)", "₹"), scale(10_000_000, 1, "10000000"));
         assert_eq!(of("per 1,000 people", "nests"), Some((UnitDoubt::PerMany, None)));
         assert_eq!(of("per 100,000", "cases per 100,000 people"), None);
         assert_eq!(of("Total", "nests"), None);

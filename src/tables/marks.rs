@@ -79,6 +79,8 @@ const WORDS: &[(&str, &str)] = &[
     ("preliminary", "p"),
     ("suppressed", "Q"),
     ("revised", "r"),
+    ("restated", "r"),
+    ("re-stated", "r"),
     ("low reliability", "u"),
     ("unreliable", "u"),
     ("not available", "x"),

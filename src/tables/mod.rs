@@ -4,6 +4,7 @@
 //! which of its rows are the header and which are figures.
 
 mod cell_kind;
+mod column_names;
 pub mod counted_over;
 pub mod day_of_year;
 mod footnote;

@@ -220,5 +220,12 @@ pub fn is_named_status(name: &str) -> bool {
 pub fn is_named_note(name: &str) -> bool {
     let end = name.find(['(', '[']).unwrap_or(name.len());
     let name = name[..end].to_lowercase();
-    ["note", "remark", "comment", "caveat", "reliability"].iter().any(|word| name.contains(word))
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let says = |word: &str| {
+        ["note", "remark", "comment", "caveat", "reliability"].iter().any(|own| word.contains(own))
+            && !word.starts_with("bank")
+    };
+    // `Notes and coin`, `Comments received` are counted.
+    let counts = |word: &str| matches!(word, "and" | "in" | "of" | "received" | "issued" | "made");
+    words.clone().any(says) && !words.any(counts)
 }

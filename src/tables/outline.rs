@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::cell_kind::CellKind;
+use super::column_names::{column_names, is_unit_row, name_from_above, says_how_final};
 use super::grid::Grid;
-use super::heading::is_unit_word;
-use super::names::{BETWEEN, is_unit};
 use super::notes;
-use super::part_of_year::{below_year, is_part_of_year};
+use super::part_of_year::is_part_of_year;
 use super::range::CellRange;
 use super::time_series::time_series;
 
@@ -41,7 +40,7 @@ impl Outline {
         let (titles, header) = time_series(grid).unwrap_or_else(|| HeaderFinder::of(grid).header());
         let mut columns = match header.is_empty() {
             true => (0..grid.width()).map(|column| grid.letters(column)).collect(),
-            false => names(grid, &header),
+            false => column_names(grid, &header),
         };
         let start = header.end.max(titles.end);
         let rest = notes::next_table(grid, start)..grid.height();
@@ -56,6 +55,7 @@ impl Outline {
         let wider = body.clone().filter(|row| grid.length(*row) > columns.len());
         let width = wider.map(|row| grid.extent(row)).max().unwrap_or_default();
         columns.resize(width.max(columns.len()), String::new());
+        name_from_above(grid, titles.clone(), &mut columns);
         Outline { titles, header, columns, body, notes, rest }
     }
 
@@ -165,7 +165,17 @@ impl<'g> HeaderFinder<'g> {
         let is_left = self.is_packed(row)
             && self.filled(later) > self.filled(row)
             && !self.grid.cell(later, 0).is_empty();
-        is_apart || is_left || self.grid.cell(row, 0).ends_with(':')
+        is_apart || is_left || self.is_broken(row, later) || self.grid.cell(row, 0).ends_with(':')
+    }
+
+    /// Is a row a title that fell apart at its commas, above a column of periods: `Arrests in Northmoor, 2019
+    /// to 2023` above `Year,Arrests`?
+    fn is_broken(&self, row: usize, later: usize) -> bool {
+        let first = self.grid.cell(later, 0).to_lowercase();
+        let names = ["year", "month", "quarter", "date", "period", "week", "financial year"];
+        let heads_periods = names.contains(&first.as_str());
+        let words = self.grid.cells(row).flat_map(str::split_whitespace).count();
+        heads_periods && self.is_packed(row) && words > self.filled(row) + 1
     }
 
     /// Do the cells of a row follow each other from the left, none of them over several columns?
@@ -230,7 +240,9 @@ impl<'g> HeaderFinder<'g> {
         let row = header.end;
         let has_figures_below = (row + 1..self.grid.height().min(row + HEADER_ROWS))
             .any(|below| self.kinds(below).any(|kind| kind == CellKind::Number));
-        if !self.grid.is_after_gap(row) && has_figures_below && is_unit_row(self.grid, row) {
+        let is_said_of_columns =
+            || is_unit_row(self.grid, row) || self.marks_periods(header.end - 1, row);
+        if !self.grid.is_after_gap(row) && has_figures_below && is_said_of_columns() {
             return true;
         }
         if self.grid.is_after_gap(row) || !self.is_heading(row) {
@@ -281,6 +293,18 @@ impl<'g> HeaderFinder<'g> {
         has_figures_below && (leaves_first || fills && (!is_section || !self.has_sections(row)))
     }
 
+    /// Does a row say of some of the periods above it how final they are, and nothing else: `,,restated`?
+    fn marks_periods(&self, last: usize, row: usize) -> bool {
+        let filled = |at: &usize| !self.grid.cell(row, *at).is_empty();
+        let mut marks = (0..self.grid.length(row)).filter(filled).peekable();
+        marks.peek().is_some_and(|first| *first > 0)
+            && marks.all(|at| {
+                let above = self.kind(last, at);
+                let heads = above == CellKind::Period || is_unit_row(self.grid, last);
+                heads && says_how_final(self.grid.cell(row, at))
+            })
+    }
+
     /// Do further rows of the body hold one name at the left and nothing else?
     fn has_sections(&self, row: usize) -> bool {
         let end = self.grid.height().min(row + LOOKED_AT);
@@ -292,66 +316,6 @@ impl<'g> HeaderFinder<'g> {
         };
         (row + 1..end).any(is_section)
     }
-}
-
-/// Is this a row of units below the headings: `Number, Number, Months`, `(a), (no.), ($m)`? Its first cell
-/// may be none, or a letter in brackets.
-fn is_unit_row(grid: &Grid, row: usize) -> bool {
-    let first = grid.cell(row, 0);
-    let is_lettered = first.starts_with('(') && first.ends_with(')');
-    let begins = first.is_empty() || is_lettered || is_unit(first) || is_unit_word(first);
-    let others = || (1..grid.length(row)).map(|at| grid.cell(row, at)).filter(|c| !c.is_empty());
-    begins && others().count() > 1 && others().all(is_unit_word)
-}
-
-/// The names of the columns: what stands above each, joined.
-fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
-    let width = header.clone().map(|row| grid.extent(row)).max().unwrap_or_default();
-    let mut names: Vec<Vec<&str>> = vec![Vec::new(); width];
-    let mut units: Vec<&str> = vec![""; width];
-    for row in header.clone() {
-        if row > header.start && is_unit_row(grid, row) {
-            for (column, unit) in units.iter_mut().enumerate() {
-                *unit = grid.cell(row, column).trim_matches(['(', ')']);
-            }
-            continue;
-        }
-        let spreads =
-            row + 1 < header.end && (0..width).all(|at| grid.merged_from(row, at).is_none());
-        let mut left = "";
-        for (column, parts) in names.iter_mut().enumerate() {
-            let mut cell = grid.cell(row, column);
-            // Programs write a heading that lies over several cells into the first.
-            if cell.is_empty() && spreads && column > 0 && parts.is_empty() {
-                cell = left;
-            }
-            left = cell;
-            if !cell.is_empty() && parts.last() != Some(&cell) {
-                parts.push(cell);
-            }
-        }
-    }
-    let plain = |part: &&str| part.split_whitespace().collect::<Vec<_>>().join(" ");
-    let joined = |parts: &Vec<&str>| {
-        let mut joined: Vec<String> = Vec::new();
-        for part in parts.iter().map(plain) {
-            let whole = joined.last().and_then(|above| below_year(above, &part));
-            match (joined.last_mut(), whole) {
-                (Some(last), Some(whole)) => *last = whole,
-                _ => joined.push(part),
-            }
-        }
-        joined.join(BETWEEN)
-    };
-    // The unit of a column stands in brackets behind its name, as in a heading of one row.
-    let with_unit = |(name, unit): (String, &&str)| match *unit {
-        "" => name,
-        unit if name.is_empty() => unit.to_string(),
-        // What stands below a period is told from it.
-        unit if CellKind::of(&name) == CellKind::Period => format!("{name}{BETWEEN}{unit}"),
-        unit => format!("{name} ({unit})"),
-    };
-    names.iter().map(joined).zip(&units).map(with_unit).collect()
 }
 
 #[cfg(test)]

@@ -43,15 +43,24 @@ pub fn parted_period(cell: &str) -> (&str, Marked) {
     if is_a_period(rest) {
         return (rest, marked);
     }
-    // `2023 P`, `2023 prov.`
-    if let Some((year, word)) = rest.rsplit_once(' ')
-        && year.len() <= 9
+    // `2023 P`, `2023 prov.`, `Restated 2022`
+    let ends = [rest.rsplit_once(' '), rest.split_once(' ').map(|(word, year)| (year, word))];
+    let of_end = ends.into_iter().flatten().find_map(|(year, word)| {
+        let is_year = year.len() <= SHORT && has_year(year) && is_a_period(year);
+        let letter = Mark::find(word.trim_end_matches('.')).and_then(|mark| mark.letter)?;
+        (is_year && "epr".contains(letter)).then_some((year, letter))
+    });
+    if let Some((year, letter)) = of_end {
+        return (year, marked.and(Marked::of_column(&letter.to_string())));
+    }
+    // `2020 1/`, `2023 p/`, as the United Nations mark their notes.
+    if let Some((year, mark)) = rest.strip_suffix('/').and_then(|rest| rest.rsplit_once(' '))
+        && (1..=2).contains(&mark.len())
+        && mark.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
         && has_year(year)
         && is_a_period(year)
-        && let Some(letter) = Mark::find(word.trim_end_matches('.')).and_then(|mark| mark.letter)
-        && "epr".contains(letter)
     {
-        return (year, marked.and(Marked::of_column(&letter.to_string())));
+        return (year, marked.and(Marked::of_footnote(mark)));
     }
     let mut found = lettered(rest).map(|(period, mark)| (period, vec![mark]));
     let (mut before, mut marks) = (rest, Vec::new());
@@ -75,12 +84,19 @@ pub fn parted_period(cell: &str) -> (&str, Marked) {
 fn footnotes_behind(text: &str) -> Option<(&str, Vec<&str>)> {
     let (before, inner) = text.strip_suffix(')')?.rsplit_once('(')?;
     let is_note = |mark: &&str| {
-        (1..=2).contains(&mark.len())
+        (1..=3).contains(&mark.len())
             && (mark.bytes().all(|byte| byte.is_ascii_digit())
-                || mark.bytes().all(|byte| byte.is_ascii_lowercase()))
+                || mark.bytes().all(|byte| byte.is_ascii_lowercase())
+                || is_era_year(mark))
     };
     let marks: Vec<&str> = inner.split([',', ' ', '&']).filter(|mark| !mark.is_empty()).collect();
     (!marks.is_empty() && marks.iter().all(is_note)).then_some((before.trim_end(), marks))
+}
+
+/// `R1`, `H30`: the year of an era, as Japan counts beside the year.
+fn is_era_year(mark: &str) -> bool {
+    let year = mark.strip_prefix(['R', 'H', 'S']).unwrap_or_default();
+    !year.is_empty() && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Are there four digits in a row that may be a year?
@@ -185,7 +201,8 @@ fn woven(heading: &str) -> Option<ParsedHeading<'_>> {
             let run = heading[*start..end].trim_end();
             let bare = part(run).0.trim_end_matches([',', ':', ';', ')']).trim_start_matches('(');
             let (before, after) = (heading[..*start].trim(), heading[end..].trim());
-            if !has_year(bare) || !is_a_period(bare) {
+            // `2023 restated`
+            if !has_year(bare) || !is_a_period(parted_period(bare).0) {
                 continue;
             }
             let trimmed =

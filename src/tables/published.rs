@@ -220,7 +220,15 @@ impl PublishedTable {
             let (name, said) = (cells.next()?, cells.next()?);
             (name.ends_with(':') && cells.next().is_none()).then(|| said_of_all(said))?
         };
+        // `Steel output, thousand tonnes` without quotes falls into two cells.
+        let broken = |row: usize| {
+            let cells: Vec<&str> = self.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
+            let [_, .., last] = cells[..] else { return None };
+            let is_name = cells[..cells.len() - 1].iter().any(|cell| cell.contains(' '));
+            said_of_all(last).filter(|_| is_name && cells.len() < 4)
+        };
         let above = rows().find_map(beside).or_else(|| rows().find_map(alone));
+        let above = above.or_else(|| rows().find_map(broken));
         let above = above.or_else(|| rows().find_map(named));
         let mut notes = self.outline.notes.clone().flat_map(|row| self.grid.cells(row));
         let above = above.or_else(|| notes.find_map(said_in_note));

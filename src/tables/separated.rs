@@ -277,10 +277,28 @@ impl<'t> RecordReader<'t> {
                 let line = grid.line(row);
                 let place = Place { line, ..self.place(self.start_of(line)) };
                 let message = format!("the row has {cells} cells, and the header {width}");
-                return Err(Box::new(Rule::RaggedRow.at(place, message).hint(AGAIN)));
+                let hint = format!("{AGAIN}; {}", self.range_of(grid, header, row));
+                return Err(Box::new(Rule::RaggedRow.at(place, message).hint(hint)));
             }
         }
         Ok(())
+    }
+
+    /// Which range reads the part that is wider: from the row on, below lines that say something of the
+    /// table; or down to it, above another table or notes.
+    fn range_of(&self, grid: &Grid, header: usize, row: usize) -> String {
+        let width = |row: usize| grid.length(row);
+        let (from, to, what) = match width(row) > width(header) {
+            true => {
+                let own = |at: &usize| width(*at) >= width(row);
+                let last = (row..grid.height()).take_while(own).last().unwrap_or(row);
+                (row, last, "where what stands above it is said of the table")
+            }
+            false => (header, row - 1, "where another table or notes begin there"),
+        };
+        let end = grid.letters(width(from).max(1) - 1);
+        let (first, last) = (grid.line(from), grid.line(to));
+        format!("or, {what}, write --range A{first}:{end}{last}")
     }
 
     fn start_of(&self, line: usize) -> usize {

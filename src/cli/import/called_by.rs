@@ -2,7 +2,6 @@
 //! another.
 
 use sourceline::dataset::Dataset;
-use sourceline::figure::Series;
 use sourceline::tables::PublishedTable;
 
 use super::across::number_columns;
@@ -28,11 +27,17 @@ impl Between {
         data: &Dataset,
         options: &mut ImportOptions,
     ) -> Option<Between> {
-        let named = options.series.as_deref().and_then(|id| data.find_series(id))?;
         let is_said = options.value_column.is_some() || options.low_column.is_some();
         if is_said || options.years_as_columns || options.series_as_columns {
             return None;
         }
+        let Some(named) = options.series.as_deref().and_then(|id| data.find_series(id)) else {
+            let title = options.title.as_deref().filter(|_| options.series.is_none())?;
+            let columns = number_columns(table, options);
+            let column = called_by(table, (title, ""), &columns).filter(|_| columns.len() > 1);
+            options.value_column = column.map(|column| table.word(column));
+            return None;
+        };
         let series = data.series(named);
         let of_period = options.period_column.as_deref();
         let mut columns = number_columns(table, options);
@@ -41,10 +46,12 @@ impl Between {
             columns.iter().copied().filter(|at| is_plain(table, *at)).collect();
         let column = match (&columns[..], &by_name[..]) {
             ([] | [_], _) => return None,
-            (several, plain) => called_by(table, series, several).or(match plain {
-                [only] => Some(*only),
-                _ => None,
-            }),
+            (several, plain) => {
+                called_by(table, (&series.title, series.id), several).or(match plain {
+                    [only] => Some(*only),
+                    _ => None,
+                })
+            }
         };
         if let Some(column) = column {
             options.value_column = Some(table.word(column));
@@ -72,10 +79,13 @@ impl Between {
 }
 
 /// The one column whose heading is the last part of the title, the whole title, or the end of the id.
-fn called_by(table: &PublishedTable, series: &Series, columns: &[usize]) -> Option<usize> {
-    let title = words(&series.title);
-    let last = words(series.title.rsplit(", ").next().unwrap_or_default());
-    let id = words(series.id);
+fn called_by(
+    table: &PublishedTable,
+    (title, id): (&str, &str),
+    columns: &[usize],
+) -> Option<usize> {
+    let last = words(title.rsplit(", ").next().unwrap_or_default());
+    let (title, id) = (words(title), words(id));
     let fits = |way: usize, heading: &[String]| match way {
         0 => *heading == *last,
         1 => *heading == *title,

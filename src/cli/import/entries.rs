@@ -184,6 +184,13 @@ fn fate(
         }
     };
     let mut marked = marked.map_or(of_heading.clone(), |marked| marked.and(of_heading));
+    if quantity.is_some() && frame.is_provisional(entry.row, entry.column) {
+        marked = marked.and(Marked::of_column("p"));
+    }
+    // What says why there is no number says something else of a number that is there.
+    if quantity.is_some() {
+        marked.without_absence();
+    }
     if !marked.is_empty() {
         marked = frame.table.explained(marked);
     }

@@ -1,8 +1,10 @@
 //! What the periods of a column say of each other, and what that leaves open.
 
-use sourceline::figure::YearWord;
+use sourceline::figure::{Period, YearWord};
 use sourceline::locale::EN_GB;
-use sourceline::reading::{BesideMonth, Convention, DateOrder, NamedYear, Setting, YearAndNumber};
+use sourceline::reading::{
+    BesideMonth, Convention, DateOrder, NamedYear, Setting, YearAndNumber, period_in_words,
+};
 
 use super::heading_years::{HeadingYears, ending_matter};
 use super::options::{DateKind, ImportOptions, YearKind};
@@ -215,6 +217,14 @@ impl PeriodEvidence {
         open: &mut Vec<OpenMatter>,
     ) -> Option<YearAndNumber> {
         let year = self.open_year.as_ref();
+        let of_year = |kind: YearKind| !matches!(kind, YearKind::Months | YearKind::Calendar);
+        if let Some(text) = year.or(self.financial.as_ref())
+            && options.years.is_some_and(of_year)
+            && self.ends_otherwise(options, setting)
+        {
+            open.push(years_matter(text, false, self.heading, there));
+            return None;
+        }
         match (options.years, &self.month, year) {
             (Some(YearKind::Financial), Some(month), Some(year)) => {
                 open.push(OpenMatter::new(
@@ -262,6 +272,13 @@ impl PeriodEvidence {
         starts == Some(setting.years.month())
     }
 
+    /// Do the lines around the table say another end of the years than the series has, so that to say
+    /// only what its years are called by leaves open in which month they start?
+    fn ends_otherwise(&self, options: &ImportOptions, setting: Setting) -> bool {
+        let says = matches!(self.heading, HeadingYears::Ending(_));
+        says && options.year_starts.is_none() && !self.ends_as(setting)
+    }
+
     fn named_year(
         &self,
         options: &ImportOptions,
@@ -274,7 +291,14 @@ impl PeriodEvidence {
             return Some(NamedYear::Ending);
         }
         let by_heading = is_plain(text);
-        if let (HeadingYears::Ending(end), None) = (self.heading, options.years) {
+        let is_open = match options.years {
+            None => true,
+            Some(YearKind::Calendar) => false,
+            Some(_) => self.ends_otherwise(options, setting),
+        };
+        if let HeadingYears::Ending(end) = self.heading
+            && is_open
+        {
             open.push(ending_matter(text, end, setting, there));
             return None;
         }
@@ -288,13 +312,17 @@ impl PeriodEvidence {
             self.heading == HeadingYears::Academic && setting.years.word() != YearWord::Academic;
         let starts: &[&str] =
             if academic && there.is_none() { &["--year-starts", "9"] } else { &[] };
-        let answer = |kind: &str, label: &str| {
+        let first = if academic { 9 } else { setting.years.month() };
+        let number = text.rsplit(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 4);
+        let number = number.and_then(|year| year.parse::<i32>().ok());
+        let answer = |kind: &str, verb: &str, before: i32| {
+            let months = number.and_then(|year| Period::twelve_months(year - before, first));
+            let months = months.map(|period| format!(", {}", period_in_words(period)));
+            let label = format!("for the year that {verb} then{}", months.unwrap_or_default());
             Settlement::new(&[starts, &["--years", kind]].concat(), label)
         };
-        let mut answers = vec![
-            answer("ending", "for the year that ends then"),
-            answer("starting", "for the year that starts then"),
-        ];
+        let mut answers =
+            vec![answer("ending", "ends", i32::from(first > 1)), answer("starting", "starts", 0)];
         let matter = match by_heading {
             true => {
                 if self.heading == HeadingYears::Fiscal && there.is_none() {
@@ -314,7 +342,8 @@ impl PeriodEvidence {
             format!("`sourceline edit series {id} --year-starts 9` first, for years from September")
         });
         // No publisher's habit is another's.
-        open.push(OpenMatter { first, asked: by_heading, ..OpenMatter::new(matter, answers) });
+        let asked = by_heading || self.heading == HeadingYears::Fiscal;
+        open.push(OpenMatter { first, asked, ..OpenMatter::new(matter, answers) });
         None
     }
 

@@ -71,7 +71,13 @@ impl NewRow {
         let note = (!more.note.is_empty()).then_some(more.note.as_str());
         let broken =
             more.marked.letters.contains('b') && !more.note.to_lowercase().starts_with("break");
-        let broken = broken.then_some("Break: the source marks one and the table gives no reason.");
+        // `Marked c in the source: Break in series: registration verified.`
+        let reason = more.marked.words.iter().find_map(|words| {
+            let (_, said) = words.split_once(" in the source: ")?;
+            said.to_lowercase().starts_with("break").then_some(said)
+        });
+        let unsaid = "Break: the source marks one and the table gives no reason.";
+        let broken = broken.then(|| reason.unwrap_or(unsaid));
         let marks = more.marked.words.iter().map(String::as_str);
         broken.into_iter().chain(note).chain(marks).collect::<Vec<_>>().join(" ")
     }

@@ -14,6 +14,7 @@ use super::columns_told::columns_told;
 use super::damage::DatedRanges;
 use super::options::{BracketSign, ImportOptions, WHOLE_YEARS};
 use super::part_notes::sentences_of_parts;
+use super::provisional_lines::provisional_years;
 use super::since::RunningSince;
 use crate::cli::refusal::Unchanged;
 
@@ -62,6 +63,9 @@ pub struct Frame<'t> {
     pub used: Vec<bool>,
     /// The sentences below the table that call years incomplete by their names.
     pub part_notes: Vec<&'t str>,
+    /// The years that notes below the table call provisional, each with its note, where nobody says a
+    /// status of all numbers.
+    pub provisional: Vec<(String, &'t str)>,
     /// Columns in which a blank meant the cell above.
     filled: Vec<usize>,
     /// Columns that a person says make no difference.
@@ -155,6 +159,10 @@ impl<'t> Frame<'t> {
             elsewhere: 0,
             totals: Vec::new(),
             part_notes: sentences_of_parts(table),
+            provisional: match options.status {
+                None => provisional_years(table),
+                Some(_) => Vec::new(),
+            },
             used: vec![false; table.width()],
             filled: options
                 .fill_down

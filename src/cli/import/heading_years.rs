@@ -8,6 +8,7 @@ use sourceline::tables::PublishedTable;
 use sourceline::tables::period_heading::period_of_heading;
 use sourceline::tables::year_end::YearEnd;
 
+use super::options::YearKind;
 use super::question::{OpenMatter, Settlement};
 
 /// What a heading says of the years below it.
@@ -96,6 +97,14 @@ impl HeadingYears {
             _ => None,
         };
         (0..table.width()).find_map(says).unwrap_or_default()
+    }
+
+    /// Years that somebody says to be called by their end or their start are no calendar years, whatever
+    /// no line of the table says of them.
+    pub fn as_said(self, kind: Option<YearKind>) -> HeadingYears {
+        let called = matches!(kind, Some(YearKind::Ending | YearKind::Starting));
+        let unsaid = matches!(self, HeadingYears::Silent | HeadingYears::Other);
+        if called && unsaid { HeadingYears::Financial } else { self }
     }
 
     /// `FY 2018`: a year of one number as the heading calls it, so that it is no calendar year.

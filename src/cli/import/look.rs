@@ -22,6 +22,7 @@ use super::own_source::OwnSource;
 use super::part_years::part_years;
 use super::partition::parting_columns;
 use super::percent_signs::has_sign;
+use super::provisional::provisional_told;
 use super::question::Settlement;
 use super::rest::{PartsOfYear, left_numbers, parts_of_one_year};
 use super::stand_in::{STAND_IN, with_stand_in};
@@ -123,6 +124,7 @@ impl FirstLook {
             look.settled.extend(matter);
             look.settled.extend(left_numbers(table, &look.guess, &look.options));
             look.settled.extend(part_years(table, &look.options));
+            look.settled.extend(provisional_told(table, &look.options));
         }
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.find_source(table, data);

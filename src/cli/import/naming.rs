@@ -16,9 +16,9 @@ use super::frame::Frame;
 use super::natures::nature_of;
 use super::options::{BracketSign, ImportOptions};
 use super::targets::joined_title;
+use super::title_words::unit_apart;
 use super::titles::{
-    has_other_numbers, names_numbers, own_heading, title_above, title_of, told_apart,
-    without_brackets,
+    has_other_numbers, names_numbers, own_heading, title_above, title_of, told_apart, without_unit,
 };
 
 /// Fills in the series that is called so, or else a new one; what has to be looked at is handed
@@ -46,7 +46,7 @@ pub fn name_the_series(
     };
     let plain = match column.filter(|_| several.is_none()) {
         Some(at) => own_heading(table, at),
-        None => without_brackets(&heading),
+        None => without_unit(&heading),
     };
     // Who says what it counts means a new one.
     let is_described =
@@ -95,6 +95,7 @@ pub fn name_the_series(
     let own_unit = columns.first().and_then(|at| table.unit(*at));
     let own_unit = own_unit.or_else(|| unit_of_rows(table, frame.as_ref()?));
     let own_unit = own_unit.or_else(|| unit_behind_names(frame.as_ref()?));
+    let own_unit = own_unit.or_else(|| counted_in(&heading));
     let rows = frame.map_or_else(|| table.body().collect::<Vec<_>>(), |frame| frame.rows);
     let of_row = |row: usize| columns.iter().map(move |at| table.grid.cell(row, *at));
     let cells = || rows.iter().copied().flat_map(of_row);
@@ -114,7 +115,8 @@ pub fn name_the_series(
     let below = cells().any(|cell| is_below_zero(cell) || minus && in_brackets(cell).is_some());
     let in_words = own_unit.map(|unit| {
         let unit = without_scale(unit);
-        if unit.contains(char::is_alphabetic) { unit } else { "number".to_string() }
+        let counts = matches!(unit.trim_end_matches('.'), "no" | "n" | "nr" | "num");
+        if unit.contains(char::is_alphabetic) && !counts { unit } else { "number".to_string() }
     });
     let unit = match (percent, named) {
         _ if money.is_some() => money.map(|sign| of_money(sign, scale)).unwrap_or_default(),
@@ -176,6 +178,13 @@ fn unit_behind_names<'t>(frame: &Frame<'t>) -> Option<&'t str> {
     })
 }
 
+/// `thousand tonnes` of `Steel output, thousand tonnes`; nothing of a scale alone, which counts what the name
+/// says.
+fn counted_in(heading: &str) -> Option<&str> {
+    let (_, unit) = unit_apart(heading)?;
+    without_scale(unit).contains(char::is_alphabetic).then_some(unit)
+}
+
 fn sign_of_money(text: &str) -> Option<char> {
     text.chars().find(|sign| "£€$".contains(*sign))
 }
@@ -188,7 +197,9 @@ fn without_scale(unit: &str) -> String {
     let small = unit.to_lowercase();
     let is_scale = |word: &&str| HeadingUnit::of(&format!("({word})")).scale.is_some();
     let words: Vec<&str> = small.split_whitespace().filter(|word| !is_scale(word)).collect();
-    words.join(" ").trim_start_matches("of ").trim_start_matches("in ").to_string()
+    let words = words.join(" ");
+    let words = words.strip_suffix(" in").unwrap_or(&words);
+    words.trim_start_matches("of ").trim_start_matches("in ").to_string()
 }
 
 /// `£ million` of `£` where the numbers are millions.

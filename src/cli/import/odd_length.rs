@@ -13,10 +13,11 @@ pub fn odd_length(frame: &Frame, options: &ImportOptions, texts: &[String]) -> O
     }
     let titles = frame.table.outline.titles.clone().flat_map(|row| frame.table.grid.cells(row));
     let mut said = titles.filter_map(|text| year_of_other_length(text).map(|year| (text, year)));
-    let (said, year) = said.find(|(_, year)| texts.iter().any(|text| text.trim() == year))?;
+    let place = |year: &str| texts.iter().position(|text| text.trim() == year);
+    let (said, year, at) = said.find_map(|(said, year)| place(&year).map(|at| (said, year, at)))?;
     let leave = match frame.period.filter(|_| !frame.wide) {
         Some(column) => ["--where".to_string(), format!("{}!={year}", frame.table.word(column))],
-        None => ["--ignore".to_string(), year.clone()],
+        None => ["--ignore".to_string(), frame.table.word(frame.values[at])],
     };
     let whole = [PartYears::NAME, PartYears::WHOLE];
     Some(OpenMatter::new(

@@ -102,7 +102,18 @@ fn is_year(word: &str) -> bool {
 /// The words of a note in small letters; `to` for all that says up to when.
 fn words(note: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for word in note.split_whitespace() {
+    // `mid-September`, `end-June`
+    let parted = |word| -> Vec<&str> {
+        match str::split_once(word, '-') {
+            Some((part, of))
+                if matches!(part.to_lowercase().as_str(), "mid" | "early" | "late" | "end") =>
+            {
+                vec![part, of]
+            }
+            _ => vec![word],
+        }
+    };
+    for word in note.split_whitespace().flat_map(parted) {
         let word = word.trim_matches([',', ';', '.', ':', '(', ')']).to_lowercase();
         let last = words.last().map_or("", String::as_str);
         match (last, word.as_str()) {
@@ -291,7 +302,11 @@ pub fn is_in_part(note: &str) -> bool {
 /// A month, and not the `may` of `may be revised`.
 fn is_month_at(words: &[String], at: usize) -> bool {
     const BEFORE: [&str; 9] = ["to", "from", "since", "and", "for", "of", "in", "end", "until"];
+    const VERBS: [&str; 9] =
+        ["be", "have", "not", "also", "change", "differ", "include", "contain", "still"];
+    let is_verb = words.get(at + 1).is_some_and(|next| VERBS.contains(&next.as_str()));
     month(&words[at]).is_some()
+        && !(words[at] == "may" && is_verb)
         && (words[at] != "may"
             || at > 0
                 && (BEFORE.contains(&words[at - 1].as_str())
@@ -349,6 +364,8 @@ fn names_some_months(small: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use sourceline::reading::{Convention, YearAndNumber};
+
     use super::*;
 
     #[test]

@@ -48,6 +48,7 @@ pub fn periods(
     let heading = Some(HeadingYears::of(named)).filter(silent).filter(|_| says_years);
     let heading = heading.or_else(|| Some(HeadingYears::around(frame.table)).filter(silent));
     let heading = heading.unwrap_or_else(|| HeadingYears::beside(frame.table, &frame.rows));
+    let heading = heading.as_said(options.years);
     let mut evidence = PeriodEvidence::below(heading, frame.ends_financial);
     // `Financial year ending March` says itself which year each is.
     let calls = (frame.said_of_periods.is_none() || frame.ends_financial) && frame.and.is_none();

@@ -2,10 +2,24 @@
 //! provisional.`
 
 use sourceline::tables::PublishedTable;
+use sourceline::tables::period_heading::{parted_period, period_of_heading};
 
 use super::frame::Frame;
 use super::options::ImportOptions;
+use super::provisional_lines::{line_above, notes_below, provisional_years};
 use super::question::{OpenMatter, Settlement};
+
+/// What is to be looked at of them.
+pub fn provisional_told(table: &PublishedTable, options: &ImportOptions) -> Vec<String> {
+    if options.status.is_some() {
+        return Vec::new();
+    }
+    let years = provisional_years(table).into_iter();
+    let said = |(year, line)| {
+        format!("the numbers of `{year}` are marked p, as below the table stands `{line}`")
+    };
+    years.map(said).collect()
+}
 
 /// Does a line above or below the table call its numbers provisional, and has nobody said of which that holds?
 pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter> {
@@ -13,7 +27,9 @@ pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter>
         return None;
     }
     let above = line_above(frame.table).map(|line| ("above", line));
-    let (place, line) = above.or_else(|| Some(("below", note_below(frame.table)?)))?;
+    // What names its years is said of those.
+    let of_all = || notes_below(frame.table).find(|line| !frame.is_of_years(line));
+    let (place, line) = above.or_else(|| Some(("below", of_all()?.to_string())))?;
     let of_all = Settlement::new(&["--status", "p"], "for every number");
     let of_some = Settlement::new(&["--status", "none"], "where it is said of some only");
     // `Deaths to 2024 (2024 provisional)` says it of a part.
@@ -22,114 +38,31 @@ pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter>
     Some(OpenMatter::new(format!("{place} the table stands `{line}`"), answers))
 }
 
-/// The line above or below a table that calls its numbers provisional.
-pub fn provisional_line(table: &PublishedTable) -> Option<String> {
-    line_above(table).or_else(|| note_below(table))
-}
-
-fn line_above(table: &PublishedTable) -> Option<String> {
-    table.outline.titles.clone().find_map(|row| {
-        let mut cells: Vec<&str> = table.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
-        cells.dedup();
-        let line = cells.join(", ");
-        calls_provisional(&line).then_some(line)
-    })
-}
-
-/// The sentence of a note that does.
-fn note_below(table: &PublishedTable) -> Option<String> {
-    let notes = table.outline.notes.clone().flat_map(|row| table.grid.cells(row));
-    let sentences =
-        notes.filter(|note| !explains_a_mark(note)).flat_map(|n| n.split_inclusive(". "));
-    let mut of_numbers = sentences.map(str::trim).filter(|sentence| is_of_numbers(sentence));
-    of_numbers.find(|sentence| calls_provisional(sentence)).map(str::to_string)
-}
-
-/// `p Provisional.`, `(1) Provisional`, `† provisional`, `1. 2023 is provisional`.
-fn explains_a_mark(note: &str) -> bool {
-    let first = note.split_whitespace().next().unwrap_or_default();
-    let bare = first.trim_end_matches([':', '.', ',']);
-    let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
-    let is_word = bare.chars().count() > 2 && bare.chars().all(char::is_alphabetic);
-    let of_all = note.to_lowercase().contains("all ");
-    !(is_year || is_word || of_all && bare.chars().all(char::is_numeric))
-}
-
-/// `All figures are provisional`, `2023 is provisional`, `Note: provisional`.
-fn is_of_numbers(sentence: &str) -> bool {
-    const OF_NUMBERS: [&str; 16] = [
-        "figures",
-        "figure",
-        "data",
-        "numbers",
-        "statistics",
-        "estimates",
-        "results",
-        "values",
-        "counts",
-        "totals",
-        "all",
-        "table",
-        "rates",
-        "is",
-        "are",
-        "remain",
-    ];
-    const MOST_ALONE: usize = 2;
-    let small = sentence.to_lowercase();
-    let words: Vec<&str> =
-        small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.len() <= MOST_ALONE || words.iter().any(|word| OF_NUMBERS.contains(word))
-}
-
-/// Is it said of the table, and not what a mark in it means?
-fn calls_provisional(line: &str) -> bool {
-    let small = line.to_lowercase();
-    let words: Vec<&str> = small.split(|c: char| !c.is_alphanumeric()).collect();
-    let said = words.iter().any(|word| matches!(*word, "provisional" | "preliminary"));
-    let denied = words.iter().any(|word| {
-        matches!(*word, "not" | "no" | "marked" | "denotes" | "indicates" | "symbol" | "flag")
-    });
-    said && !denied && !line.contains(['[', '=', '*'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{calls_provisional, explains_a_mark, is_of_numbers};
-
-    #[test]
-    fn a_note_calls_the_numbers_provisional_or_explains_a_mark() {
-        for (note, calls) in [
-            ("All figures are provisional.", true),
-            ("2023 figures are provisional.", true),
-            ("Note: figures for 2023 are provisional", true),
-            ("1. All figures are provisional", true),
-            ("Provisional", true),
-            ("p Provisional figures", false),
-            ("P: Provisional, R: Revised", false),
-            ("1 Provisional figures", false),
-            ("* Provisional data", false),
-            ("Orders made under a provisional licence", false),
-        ] {
-            let called = !explains_a_mark(note) && is_of_numbers(note) && calls_provisional(note);
-            assert_eq!(called, calls, "{note}");
+impl Frame<'_> {
+    /// Is a number of a year that a note calls provisional?
+    pub fn is_provisional(&self, row: usize, column: Option<usize>) -> bool {
+        if self.provisional.is_empty() {
+            return false;
         }
+        let year = match column.filter(|_| self.wide) {
+            Some(at) => period_of_heading(&self.table.outline.columns[at]).0,
+            None => parted_period(self.cell(row, self.period)).0,
+        };
+        self.provisional.iter().any(|(own, _)| own == year)
     }
 
-    #[test]
-    fn a_line_calls_the_numbers_provisional_or_explains_a_mark() {
-        for (line, calls) in [
-            ("Provisional", true),
-            ("Deaths by year, provisional", true),
-            ("Preliminary data", true),
-            ("All figures are provisional and may be revised.", true),
-            ("[p] provisional", false),
-            ("p = provisional", false),
-            ("Figures marked p are provisional", false),
-            ("These figures are no longer provisional", false),
-            ("Deaths by year", false),
-        ] {
-            assert_eq!(calls_provisional(line), calls, "{line}");
-        }
+    /// Are all years that a sentence names among the periods?
+    fn is_of_years(&self, sentence: &str) -> bool {
+        let texts: Vec<&str> = match self.wide {
+            true => {
+                let heading = |at: &usize| self.table.outline.columns[*at].as_str();
+                self.values.iter().map(|at| period_of_heading(heading(at)).0).collect()
+            }
+            false => {
+                self.rows.iter().map(|row| parted_period(self.cell(*row, self.period)).0).collect()
+            }
+        };
+        let mut years = self.provisional.iter().filter(|(_, line)| *line == sentence).peekable();
+        years.peek().is_some() && years.all(|(year, _)| texts.contains(&year.as_str()))
     }
 }

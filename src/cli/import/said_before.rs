@@ -11,7 +11,7 @@ use super::frame::{Frame, listed};
 use super::heading_years::HeadingYears;
 use super::on_day::said_of_all;
 use super::options::ImportOptions;
-use super::provisional::provisional_line;
+use super::provisional_lines::provisional_line;
 use crate::cli::refusal::Unchanged;
 
 /// One thing that a table says, such as `scale: 1000`, and the options that settle it.
@@ -41,6 +41,9 @@ const SAYINGS: [Saying; 6] = [
     },
 ];
 
+/// Of a scale that a table does not say.
+const UNSAID: &str = "none";
+
 /// What the lines around the table and its headings say, for the recipe that is kept.
 pub fn said_of(
     table: &PublishedTable,
@@ -57,6 +60,8 @@ pub fn said_of(
     let unit = HeadingUnit::of(&heading);
     let scale = unit.scale.map(|scale| scale.to_string());
     let scale = scale.or_else(|| unit.percent.then(|| "percent".to_string()));
+    // What somebody multiplies by is kept even of a table that says no scale.
+    let scale = scale.or_else(|| options.multiply.as_ref().map(|_| UNSAID.to_string()));
     said.extend(scale.map(|scale| format!("scale: {scale}")));
     let day = said_of_all(table, (&columns, frame.wide), frame.period);
     said.extend(day.map(|(_, day)| format!("day: {}", day.day)));
@@ -100,12 +105,20 @@ pub fn hold_to_said(
     let typed: Vec<String> = typed.lines().map(|(key, _)| key).collect();
     for saying in &SAYINGS {
         let (old, new) = (of(before, saying.name), of(now, saying.name));
+        let unsaid = |said: &Option<String>| said.as_ref().is_none_or(|said| said == UNSAID);
+        if unsaid(&old) && unsaid(&new) {
+            continue;
+        }
         let settled = saying.options.iter().any(|option| typed.iter().any(|key| key == option));
         if old == new || settled || old.is_none() {
             continue;
         }
         let old = old.unwrap_or_default();
-        let was = format!("{} {old}", saying.name);
+        let new = new.filter(|new| new != UNSAID);
+        let was = match old.as_str() {
+            UNSAID => format!("no {}", saying.name),
+            _ => format!("{} {old}", saying.name),
+        };
         let is = match &new {
             Some(new) => format!("now it says {} {new}", saying.name),
             None => "now it says nothing of that".to_string(),
@@ -161,6 +174,10 @@ fn scale_held(
     };
     let scale = |said: &str| said.parse::<Decimal>().ok();
     let own = match (scale(old), by) {
+        // What was multiplied then made numbers of the series, whatever those of the table were.
+        (None, Some(_)) if old == UNSAID => {
+            unit.as_ref().map(|unit| Decimal::from(scale_of_unit(unit))).ok_or_else(cannot)?
+        }
         (Some(old), Some(by)) if !by.is_zero() && of_recipe.multiplier_column.is_none() => {
             old.checked_div(by).ok_or_else(cannot)?
         }

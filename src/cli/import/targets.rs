@@ -142,7 +142,7 @@ fn of_cell(
 ) -> Option<SeriesKey> {
     let by_title = |title: &str| {
         let found = data.series.iter().position(|series| series.title == title);
-        found.map(|at| SeriesKey(at as u32))
+        found.map(|at| SeriesKey(at as u32)).or_else(|| spelt_otherwise(data, title))
     };
     if let Some(id) = mapped(options, cell) {
         return data.find_series(id);
@@ -286,7 +286,23 @@ fn both_ends(title: &str) -> String {
 /// The series of this title.
 pub fn called(data: &Dataset, title: &str) -> Option<SeriesKey> {
     let found = data.series.iter().rposition(|series| *series.title == *title);
-    found.map(|at| SeriesKey(at as u32))
+    found.map(|at| SeriesKey(at as u32)).or_else(|| spelt_otherwise(data, title))
+}
+
+/// The one series whose title differs in nothing but capitals, dashes, spaces and marks of footnotes: the
+/// next edition of a table spells its headings as it likes.
+fn spelt_otherwise(data: &Dataset, title: &str) -> Option<SeriesKey> {
+    let letters = |text: &str| -> String {
+        let bare = without_note(text);
+        bare.chars().filter(|c| c.is_alphanumeric() || "%£€$+&".contains(*c)).collect()
+    };
+    let wanted = letters(title).to_lowercase();
+    let is_it = |series: &Series| {
+        series.title.len() < 2 * title.len() + 8 && letters(&series.title).to_lowercase() == wanted
+    };
+    let mut found = data.series.iter().enumerate().filter(|(_, series)| is_it(series));
+    let (at, _) = found.next().filter(|_| !wanted.is_empty())?;
+    found.next().is_none().then_some(SeriesKey(at as u32))
 }
 
 /// The rows go into the series that is called so already, as those of a recipe that is run again

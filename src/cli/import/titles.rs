@@ -1,7 +1,6 @@
 //! What a new series is called: the title above the table, the heading of its column, and what is said
 //! of every row.
 
-use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::TableGuess;
 use sourceline::tables::names::{
     is_named_code, is_named_multiplier, is_named_note, is_named_status, is_of_the_file, is_unit,
@@ -9,10 +8,12 @@ use sourceline::tables::names::{
 };
 use sourceline::tables::period_heading::is_a_period;
 use sourceline::tables::totals::is_total;
+use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::frame::Frame;
 use super::options::ImportOptions;
 use super::targets::joined_title;
+use super::title_words::{unit_apart, without_edition};
 
 /// The title of a new series, and whether the table says it, and no file name stands in for it. `plain`
 /// is what stands over all the numbers, without its unit.
@@ -56,9 +57,9 @@ pub fn title_of(
 /// The heading of a column of numbers without its unit, unless another has the same without it.
 pub fn own_heading(table: &PublishedTable, column: usize) -> String {
     let columns = &table.outline.columns;
-    let plain = without_brackets(&columns[column]);
+    let plain = without_unit(&columns[column]);
     let others = (0..columns.len()).filter(|at| *at != column);
-    let is_shared = others.into_iter().any(|at| without_brackets(&columns[at]) == plain);
+    let is_shared = others.into_iter().any(|at| without_unit(&columns[at]) == plain);
     if is_shared { columns[column].clone() } else { plain }
 }
 
@@ -90,6 +91,11 @@ const KINDS: [&str; 8] =
 
 /// Does a heading say what is counted, beside that it is a number?
 pub fn names_numbers(heading: &str) -> bool {
+    is_own_name(heading) && !HeadingUnit::is_all_of(heading)
+}
+
+/// Is it a name of its own, be it only that of a unit?
+fn is_own_name(heading: &str) -> bool {
     is_title(heading) && !GENERIC.contains(&heading.to_lowercase().as_str())
 }
 
@@ -97,7 +103,7 @@ pub fn names_numbers(heading: &str) -> bool {
 fn has_other_generic(table: &PublishedTable, column: Option<usize>) -> bool {
     let values = TableGuess::of(table).values;
     let mut others = values.iter().filter(|at| Some(**at) != column);
-    others.any(|at| !names_numbers(&without_brackets(&table.outline.columns[*at])))
+    others.any(|at| !is_own_name(&without_brackets(&table.outline.columns[*at])))
 }
 
 /// Does another column hold numbers that might be meant as well?
@@ -196,13 +202,25 @@ pub fn title_above(table: &PublishedTable) -> Option<String> {
             ["Title" | "Title:", title] => title.to_string(),
             // `Type of data:` and what it is.
             [name, _] if name.ends_with(':') => String::new(),
-            [first, ..] if first.split_whitespace().count() > 2 => cells.join(", "),
+            [first, ..] if is_broken(first, &cells) => cells.join(", "),
             _ => String::new(),
         }
     })
     .filter(|title| !is_about_the_file(title))
-    .map(|title| without_brackets(without_number(&title)))
+    .map(|title| {
+        let plain = without_brackets(without_number(&title));
+        let named = unit_apart(&plain).map_or(&*plain, |(name, _)| name);
+        without_edition(named).to_string()
+    })
     .find(|title| title.contains(char::is_alphabetic))
+}
+
+/// Is a row one line of words, broken at its commas?
+fn is_broken(first: &str, cells: &[&str]) -> bool {
+    let words = |cell: &&str| cell.split_whitespace().count();
+    let goes_on = |cell: &&str| cell.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    words(&first) > 2
+        || cells.iter().map(words).sum::<usize>() > 3 && cells[1..].iter().all(goes_on)
 }
 
 /// `Last updated 2026-10-07`, `Released 1 March 2026`, `Source: ...`, `Unit: Thousands`.
@@ -248,6 +266,12 @@ fn says_how_counted(small: &str) -> bool {
         .iter()
         .find_map(|word| first.strip_prefix(word));
     rest.is_some_and(|rest| rest.starts_with(" in ") || rest.starts_with(" are "))
+}
+
+/// `Nests` of `Nests (thousands)` and of `Nests, thousands`.
+pub fn without_unit(heading: &str) -> String {
+    let plain = without_brackets(heading);
+    unit_apart(&plain).map_or_else(|| plain.clone(), |(name, _)| name.to_string())
 }
 
 /// `Nests` of `Nests (thousands) [note 1]`.
