@@ -339,7 +339,7 @@ fn together(mut judged: Vec<(&str, JudgedCopy)>) -> JudgedCopy {
 }
 
 const INTRICATE: &str = "it is more intricate than any picture of ours, and is not looked into: over 32 MiB, \
-     10,000 texts, or over 100 elements inside each other, attributes at one, or entities";
+     10,000 texts, 64 KiB of styles, or over 100 elements inside each other, attributes at one, or entities";
 pub const IN_DISORDER: &str = "there are errors in the project; `sourceline check` tells";
 pub const NO_STAMP: &str = "it carries no stamp: another program may have dropped it";
 const FORM: &str = "only its file form differs: it shows and says the same";
