@@ -36,6 +36,8 @@ pub struct Stamp {
     pub as_of: Option<Day>,
     /// The family that its texts are set in where a reader has it; may be empty.
     pub font: String,
+    /// Was it drawn without its title, which stands in a caption?
+    pub bare: bool,
 }
 
 /// What a figure said when the picture was drawn.
@@ -170,6 +172,7 @@ pub fn stamp(
         look: Look::default(),
         as_of: data.as_known.as_ref().map(|known| known.day),
         font: house.font.map(|font| font.family.clone()).unwrap_or_default(),
+        bare: false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! PDF: what the information of the document says, as our own files have it, or that of a figure as
 //! LaTeX keeps it. Of a file with several pages the information of the whole says nothing, for a
-//! program that joins files keeps that of one of them.
+//! program that joins files keeps that of one of them. What is too long for a string there is a file
+//! that is attached.
 
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -15,7 +16,7 @@ use crate::encode::stamp;
 
 /// What a file says of itself, once for each figure.
 pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Unlooked> {
-    let texts = texts(bytes, allowance)?;
+    let PdfTexts { texts, attached } = PdfTexts::of(bytes, allowance)?;
     if texts.last().is_some_and(|plain| memmem::find(plain, b"/Encrypt").is_some()) {
         return Err(Unlooked::Locked);
     }
@@ -23,6 +24,14 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
     let figures: BTreeSet<Vec<u8>> =
         texts.iter().flat_map(|text| references(text, b"/PTEX.InfoDict")).collect();
     let mut found: Vec<CarriedStamp> = Vec::new();
+    let mut enter = |said: &str| {
+        if let Some((stamp, imprint)) = stamp::read(said)
+            && found.iter().all(|known| known.stamp != stamp)
+        {
+            found.push(CarriedStamp { kind: "PDF", stamp, imprint, title: None });
+        }
+    };
+    attached.iter().filter_map(|file| std::str::from_utf8(file).ok()).for_each(&mut enter);
     for text in &texts {
         for at in memmem::find_iter(text, b"/Keywords") {
             let is_figure = object_before(text, at).is_some_and(|own| figures.contains(&own));
@@ -30,11 +39,7 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
                 continue;
             }
             let Some(said) = string_at(&text[at + b"/Keywords".len()..]) else { continue };
-            if let Some((stamp, imprint)) = stamp::read(&said)
-                && found.iter().all(|known| known.stamp != stamp)
-            {
-                found.push(CarriedStamp { kind: "PDF", stamp, imprint, title: None });
-            }
+            enter(&said);
         }
     }
     let mut says: Vec<FormSays> =
@@ -45,39 +50,50 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
     Ok(says)
 }
 
-/// What stands outside of streams, and streams that hold objects, unpacked.
-fn texts(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Vec<u8>>, Unlooked> {
-    let mut plain = Vec::new();
-    let mut texts = Vec::new();
-    let mut from = 0;
-    while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {
-        let start = at + b"stream".len();
-        let is_start =
-            matches!(bytes.get(start), Some(b'\r' | b'\n')) && !bytes[..at].ends_with(b"end");
-        if !is_start {
-            plain.extend_from_slice(&bytes[from..start]);
-            from = start;
-            continue;
-        }
-        plain.extend_from_slice(&bytes[from..at]);
-        let data = bytes[start..].strip_prefix(b"\r").unwrap_or(&bytes[start..]);
-        let data = data.strip_prefix(b"\n").unwrap_or(data);
-        let length = memmem::find(data, b"endstream").unwrap_or(data.len());
-        let head = bytes[from..at].rsplitn(2, |byte| *byte == b'j').next().unwrap_or_default();
-        if memmem::find(head, b"/ObjStm").is_some() {
-            let mut objects = Vec::new();
-            let packed = ZlibDecoder::new(&data[..length]);
-            let read = packed.take(allowance.next_part()).read_to_end(&mut objects);
-            allowance.take(objects.len())?;
-            if read.is_ok() {
-                texts.push(objects);
+/// What may hold a stamp.
+struct PdfTexts {
+    /// Streams that hold objects, unpacked, and last what stands outside of streams.
+    texts: Vec<Vec<u8>>,
+    /// Files of plain text.
+    attached: Vec<Vec<u8>>,
+}
+
+impl PdfTexts {
+    fn of(bytes: &[u8], allowance: &mut Allowance) -> Result<PdfTexts, Unlooked> {
+        let mut plain = Vec::new();
+        let (mut texts, mut attached) = (Vec::new(), Vec::new());
+        let mut from = 0;
+        while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {
+            let start = at + b"stream".len();
+            let is_start =
+                matches!(bytes.get(start), Some(b'\r' | b'\n')) && !bytes[..at].ends_with(b"end");
+            if !is_start {
+                plain.extend_from_slice(&bytes[from..start]);
+                from = start;
+                continue;
             }
+            plain.extend_from_slice(&bytes[from..at]);
+            let data = bytes[start..].strip_prefix(b"\r").unwrap_or(&bytes[start..]);
+            let data = data.strip_prefix(b"\n").unwrap_or(data);
+            let length = memmem::find(data, b"endstream").unwrap_or(data.len());
+            let head = bytes[from..at].rsplitn(2, |byte| *byte == b'j').next().unwrap_or_default();
+            let says = |key: &[u8]| memmem::find(head, key).is_some();
+            let is_text = says(b"/EmbeddedFile") && says(b"/text#2Fplain");
+            if is_text || says(b"/ObjStm") {
+                let mut unpacked = Vec::new();
+                let packed = ZlibDecoder::new(&data[..length]);
+                let read = packed.take(allowance.next_part()).read_to_end(&mut unpacked);
+                allowance.take(unpacked.len())?;
+                if read.is_ok() {
+                    if is_text { &mut attached } else { &mut texts }.push(unpacked);
+                }
+            }
+            from = bytes.len() - data.len() + length;
         }
-        from = bytes.len() - data.len() + length;
+        plain.extend_from_slice(&bytes[from..]);
+        texts.push(plain);
+        Ok(PdfTexts { texts, attached })
     }
-    plain.extend_from_slice(&bytes[from..]);
-    texts.push(plain);
-    Ok(texts)
 }
 
 /// How many objects are pages.

@@ -116,6 +116,7 @@ impl<'c> Page<'c> {
         scene.description = chart.described();
         scene.stamp.clone_from(&chart.stamp);
         scene.stamp.look = style.look;
+        scene.stamp.bare = chart.bare;
         Ok(scene)
     }
 

@@ -20,6 +20,9 @@ pub const ATTRIBUTE: &str = "data-sourceline";
 /// Stands before the day as of which a picture was drawn, among the words of its look.
 const AS_OF: &str = "asof";
 
+/// Says, among the words of its look, that a picture has no title of its own.
+const BARE: &str = "bare";
+
 /// Stands before the family that a picture is set in, last among the words of its look.
 const FONT: &str = "font";
 
@@ -39,6 +42,7 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
     look.extend(width.map(|pixels| format!("{pixels}pxw")));
     look.extend(height.map(|pixels| format!("{pixels}pxh")));
     look.extend(stamp.as_of.map(|day| format!("{AS_OF}{day}")));
+    look.extend(stamp.bare.then(|| BARE.to_string()));
     let traits = &imprint.traits;
     out.push_str(FORM);
     for text in [&*stamp.project, &stamp.chart, &look.join("+")] {
@@ -196,6 +200,10 @@ fn read_look(words: &str, stamp: &mut Stamp) -> Option<()> {
             stamp.as_of = Some(Unit::parse(day).ok()?.span().end);
             continue;
         }
+        if word == BARE {
+            stamp.bare = true;
+            continue;
+        }
         if let Some(family) = word.strip_prefix(FONT) {
             stamp.font = plain(family)?;
             continue;
@@ -284,11 +292,12 @@ mod tests {
             look: Look::new(Size::Narrow, ThemeName::Dark),
             as_of: None,
             font: "House + Sons 'Sans'".into(),
+            bare: true,
         };
         let text = write(&stamp, &imprint());
         assert_eq!(
             text,
-            "2;a%20%22b%22%0a;c;narrow+dark+fontHouse%20%2b%20Sons%20%27Sans%27;7;00ff;abc-_DEF;01234567;3,-5,4000;\
+            "2;a%20%22b%22%0a;c;narrow+dark+bare+fontHouse%20%2b%20Sons%20%27Sans%27;7;00ff;abc-_DEF;01234567;3,-5,4000;\
              nests-2020=90:AA__AJAK,9*2=about118/p,x=:BABB"
         );
         assert_eq!(read(&text), Some((stamp.clone(), Some(imprint()))));
@@ -297,12 +306,12 @@ mod tests {
         let lengths = PictureLengths { width: Some(317), height: Some(480) };
         let asked = Stamp { look: Look { lengths, ..stamp.look }, ..stamp.clone() };
         let text = write(&asked, &imprint());
-        assert!(text.contains(";narrow+dark+317pxw+480pxh+font"), "{text}");
+        assert!(text.contains(";narrow+dark+317pxw+480pxh+bare+font"), "{text}");
         assert_eq!(read(&text), Some((asked, Some(imprint()))));
         let day = crate::figure::Day::new(2019, 6, 30);
         let then = Stamp { as_of: day, ..stamp.clone() };
         let text = write(&then, &imprint());
-        assert!(text.contains(";narrow+dark+asof2019-06-30+font"), "{text}");
+        assert!(text.contains(";narrow+dark+asof2019-06-30+bare+font"), "{text}");
         assert_eq!(read(&text), Some((then, Some(imprint()))));
         assert_eq!(read(&text.replace("06-30", "06-31")), None);
         let plain = Stamp { look: Look::default(), ..stamp };

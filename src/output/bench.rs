@@ -38,7 +38,8 @@ impl Bench<'_> {
         let tree = self.fonts.lay_out(&self.drawing.svg).map_err(|unset| match unset {
             Unset::Glyph(missing) => {
                 let place = place_of(&missing.character, self.drawing, self.data);
-                let hint = "write it in other letters, or give a folder of fonts with --fonts DIR";
+                let hint = "write it in other letters, or name a folder of fonts that have it: --fonts DIR, or \
+                            `fallback_fonts` in sourceline.toml";
                 Box::new(Rule::MissingGlyph.at(place, missing.to_string()).hint(hint))
             }
             other => self.problem(Rule::Unpainted, other),

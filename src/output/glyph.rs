@@ -48,7 +48,14 @@ fn in_data(character: &str, drawing: &Rendering, data: &Dataset) -> Option<Place
         });
         voices.into_iter().find_map(|key| {
             let source = data.source(key);
-            has(&source.publisher).then(|| data.place_of_source(key, "publisher"))
+            let cells = [
+                ("publisher", &source.publisher),
+                ("author", &source.author),
+                ("title", &source.title),
+                ("container", &source.container),
+            ];
+            let (column, _) = cells.into_iter().find(|(_, text)| has(text))?;
+            Some(data.place_of_source(key, column))
         })
     };
     let in_events = || {

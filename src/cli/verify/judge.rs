@@ -11,6 +11,7 @@ use sourceline::dataset::Dataset;
 use sourceline::documents::{CarriedStamp, FormSays, FoundPicture};
 use sourceline::draw::scene::Stamp;
 use sourceline::encode::copy::PictureCopy;
+use sourceline::encode::imprint::Imprint;
 use sourceline::encode::intricate::is_intricate;
 use sourceline::encode::stamp;
 use sourceline::figure::Day;
@@ -96,9 +97,8 @@ impl<'a> CopyJudge<'a> {
             FormSays::Nothing => None,
         });
         let (stamp, imprint) = carried?;
-        let picture = imprint.as_ref().map(|imprint| imprint.picture.as_str());
         let count = imprint.as_ref().map_or(usize::MAX, |imprint| imprint.traits.count);
-        Some(self.drawn(&stamp).nearest(picture, count)?.drawing.clone())
+        Some(self.drawn(&stamp).nearest(&stamp, imprint.as_ref(), count)?.drawing.clone())
     }
 
     /// The chart of a name as it is drawn now, with its title or without.
@@ -207,8 +207,7 @@ impl<'a> CopyJudge<'a> {
         if drawn.all().any(|now| now.drawing.svg == text) {
             return Verdict::Current(Vec::new());
         }
-        let picture = copy.imprint.as_ref().map(|imprint| imprint.picture.as_str());
-        match drawn.nearest(picture, copy.pieces.len()) {
+        match drawn.nearest(&copy.stamp, copy.imprint.as_ref(), copy.pieces.len()) {
             Some(now) => compare(self.easel.studio.data, copy, now),
             None => Verdict::Unknown(NO_STAMP.into()),
         }
@@ -219,7 +218,7 @@ impl<'a> CopyJudge<'a> {
         let CarriedStamp { kind, stamp, imprint, title } = carried;
         let picture = imprint.as_ref().map(|imprint| imprint.picture.as_str());
         let count = imprint.as_ref().map_or(0, |imprint| imprint.traits.count);
-        let Some(now) = drawn.nearest(picture, count) else {
+        let Some(now) = drawn.nearest(stamp, imprint.as_ref(), count) else {
             return Verdict::Unknown(NO_STAMP.into());
         };
         let known = format!("known by its stamp: what a {kind} paints is not compared");
@@ -232,8 +231,8 @@ impl<'a> CopyJudge<'a> {
             changes.push(format!("title: was “{title}”, is “{}”", now.drawing.chart.title));
         }
         let older = imprint.as_ref().map(|imprint| imprint.drawing);
-        let looks_same =
-            imprint.as_ref().is_some_and(|imprint| imprint.traits.agrees(&now.imprint.traits));
+        let looks_same = stamp.font == is.font
+            && imprint.as_ref().is_some_and(|imprint| imprint.traits.agrees(&now.imprint.traits));
         if changes.is_empty() && (stamp.inputs == is.inputs || looks_same) {
             let how = match older.unwrap_or(0).cmp(&now.imprint.drawing) {
                 Ordering::Less => OLDER,
@@ -250,16 +249,24 @@ impl<'a> CopyJudge<'a> {
     }
 }
 
+/// From this drawing on a stamp says whether a picture has its title.
+const SAYS_BARE: u32 = 9;
+
 impl DrawnNow {
     fn all(&self) -> impl Iterator<Item = &Now> {
         self.drawings.iter().chain(&self.series)
     }
 
-    /// The same picture, or the one with nearly as many pieces.
-    fn nearest(&self, picture: Option<&str>, pieces: usize) -> Option<&Now> {
+    /// The same picture, or else the one that has its title, or has none, as this stamp says. Of an
+    /// older drawing, which did not say it, the one with nearly as many pieces.
+    fn nearest(&self, stamp: &Stamp, imprint: Option<&Imprint>, pieces: usize) -> Option<&Now> {
+        let picture = imprint.map(|imprint| imprint.picture.as_str());
+        let says = imprint.is_some_and(|imprint| imprint.drawing >= SAYS_BARE);
         let same = self.all().find(|now| Some(now.imprint.picture.as_str()) == picture);
         let nearest = || self.drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(pieces));
-        same.or_else(nearest).or(self.series.as_ref())
+        let alike = || self.drawings.iter().find(|now| now.drawing.chart.bare == stamp.bare);
+        let told = || if says { alike() } else { None };
+        same.or_else(told).or_else(nearest).or(self.series.as_ref())
     }
 }
 
