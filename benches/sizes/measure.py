@@ -366,6 +366,12 @@ def pictures_of_a_page(folder, size):
 
 
 @kind(20_000, 40_000, 80_000)
+def pictures_of_markdown_that_are_not_there(folder, size):
+    write(folder, "page.md", "[a]: #\n" * size + "![a](x.svg)\n" * size + "".join(f"![a](x{at}.svg) " for at in range(size)))
+    return ["verify", "page.md"]
+
+
+@kind(20_000, 40_000, 80_000)
 def tags_of_a_page(folder, size):
     write(folder, "page.html", "<!doctype html><title>P</title>" + "<div><p>" * size)
     return ["add", "source", "--from-html", "page.html", "--dry-run"]

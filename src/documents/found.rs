@@ -1,5 +1,7 @@
 //! What was found in a document.
 
+use std::collections::HashSet;
+
 use super::allowance::Allowance;
 use super::limits::MOST_EXPRESSIONS;
 use super::typed::{FoundExpression, LONG_PARAGRAPH, MANY};
@@ -183,6 +185,8 @@ impl FoundPicture {
 pub(super) struct Searcher {
     pub found: FoundCharts,
     pub allowance: Allowance,
+    /// What was told to be missing: a text may name a picture twice in one place.
+    pub told: HashSet<String>,
 }
 
 impl Searcher {

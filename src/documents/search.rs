@@ -100,7 +100,7 @@ impl Searcher {
             Some(bytes) => self.inner(place, &path, &path, &bytes),
             None => {
                 let told = format!("{place} links to {path}, which is not there");
-                if !self.found.missing.contains(&told) {
+                if self.told.insert(told.clone()) {
                     self.found.missing.push(told);
                 }
                 Vec::new()
