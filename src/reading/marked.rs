@@ -2,6 +2,7 @@
 
 use super::Refusal;
 use super::footnotes::footnote;
+use super::letter_digits::letter_digit;
 use super::statuses::with_status;
 use crate::figure::Status;
 
@@ -23,6 +24,12 @@ pub(super) fn marked(text: &str, form: impl Fn(&str) -> Option<String>) -> Optio
         && "pref".contains(letter)
     {
         return told(form(rest)?, status);
+    }
+    if let Some(found) = letter_digit(text)
+        && let Some(write) = form(&found.digits)
+    {
+        let hint = found.hint(&write, form(&found.without).as_deref());
+        return Some(Refusal::new(found.reason("period"), format!("write {hint}")));
     }
     if let Some((without, mark)) = footnote(text)
         && let Some(write) = form(without)

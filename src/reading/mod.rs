@@ -31,6 +31,7 @@ mod heard_streak;
 mod heard_tone;
 mod heard_whole;
 mod heard_words;
+mod letter_digits;
 mod marked;
 mod measure;
 mod named_months;

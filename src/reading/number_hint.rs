@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::footnotes::footnote;
+use super::letter_digits::letter_digit;
 use super::measure::Measure;
 use super::no_number::no_number;
 use super::quantity::quantity;
@@ -25,7 +26,15 @@ pub fn number_hint(cell: &str, of: Option<&Measure>) -> Option<String> {
     }
     // The sign of the currency says that the number may not be in the unit of the series.
     let money = of.and_then(|of| meanings(&with_status(&plain(cell)).0, of));
-    let read = money.or_else(|| values(&number, of)).or_else(|| values(footnote(&number)?.0, of));
+    let read = money.or_else(|| values(&number, of));
+    if read.is_none()
+        && let Some(found) = letter_digit(cell)
+        && let Some(digits) = number_hint(&found.digits, of)
+    {
+        let without = number_hint(&found.without, of);
+        return Some(found.hint(&digits, without.as_deref()));
+    }
+    let read = read.or_else(|| values(footnote(&number)?.0, of));
     let Some(values) = read else { return lost_digits(&number) };
     let status = match status.to_string().as_str() {
         "" => String::new(),
@@ -140,6 +149,8 @@ mod tests {
             ("=\"0123\"", "123"),
             ("'123", "123"),
             ("007", "7"),
+            ("10O", "100 if it is the digit 0, or 10 without the letter"),
+            ("5OO", "500 if it is the digit 0, or 5 without the letter"),
             ("\u{2212}5", "-5"),
             ("(5)", "-5 if the brackets mean below zero, or 5"),
             ("1.234", "1.234 or 1234"),

@@ -3,6 +3,7 @@
 use super::amount::MarkDoubt;
 use super::footnotes::{apart, footnote};
 use super::grammar::Grammar;
+use super::letter_digits::letter_digit;
 use super::measure::Measure;
 use super::quantity_words::quantity_in_words;
 use super::sense::Ambiguity;
@@ -61,11 +62,15 @@ fn noted(text: &str, of: &Measure) -> Option<Refusal> {
     if let Some(refusal) = deficit(text, of) {
         return Some(refusal);
     }
-    let (rest, mark) = footnote(text).or_else(|| apart(text.trim()))?;
+    let marked = footnote(text).or_else(|| apart(text.trim()));
     // `12h` of a series in hours, `40p` of one in pounds.
-    if mark.may_be_unit(of) {
+    if marked.as_ref().is_some_and(|(_, mark)| mark.may_be_unit(of)) {
         return None;
     }
+    if let Some(refusal) = with_letter_digit(text, of) {
+        return Some(refusal);
+    }
+    let (rest, mark) = marked?;
     let write = match meanings(rest, of) {
         Ok(_) => format!("write `{rest}` without it"),
         Err(_) => return None,
@@ -77,6 +82,16 @@ fn noted(text: &str, of: &Measure) -> Option<Refusal> {
         ));
     }
     Some(Refusal::new(mark.reason(), mark.hint(rest).unwrap_or(write)))
+}
+
+/// `10O` is a hundred or ten, and only the source says which.
+fn with_letter_digit(text: &str, of: &Measure) -> Option<Refusal> {
+    let found = letter_digit(text)?;
+    meanings(&found.digits, of).ok()?;
+    let is_plain = quantity(&found.without, of).value().is_some();
+    let without = is_plain.then(|| format!("`{}`", found.without));
+    let hint = found.hint(&format!("`{}`", found.digits), without.as_deref());
+    Some(Refusal::new(found.reason("number"), format!("write {hint}")))
 }
 
 /// A deficit is below zero in one series, and the number itself in another.
