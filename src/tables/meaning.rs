@@ -212,10 +212,10 @@ impl TableGuess {
 /// The columns before the numbers that say something once for several rows: blank below what they
 /// say, and never the same twice in a row, as in a pivot table.
 fn fill_down(table: &PublishedTable, numbers: usize, taken: &[Option<usize>]) -> Vec<usize> {
+    let has_total = |row: &usize| (0..numbers.max(1)).any(|at| is_total(table.grid.cell(*row, at)));
+    let all: Vec<usize> = table.body().filter(|row| !has_total(row)).collect();
     let is_once = |at: &usize| {
-        let mut rows = table
-            .body()
-            .filter(|row| (0..numbers.max(1)).all(|at| !is_total(table.grid.cell(*row, at))));
+        let mut rows = all.iter().copied();
         let Some(first) = rows.next().map(|row| table.grid.cell(row, *at)) else { return false };
         let (mut last, mut blanks, mut said) = (first, 0, 1);
         for row in rows {
