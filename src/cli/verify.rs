@@ -12,7 +12,7 @@ pub mod stale;
 pub mod typed;
 pub mod words;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -136,7 +136,7 @@ fn print(rows: &[VerdictRow], out: &mut Screen) {
     let wide = |at: usize| all.iter().map(|cells| width(&cells[at])).max().unwrap_or(0);
     let widths = [wide(0), wide(1), wide(2), wide(3)];
     let word = rows.iter().map(|row| row.word().len()).max().unwrap_or(0);
-    let mut told = BTreeSet::new();
+    let mut told = BTreeMap::new();
     for (row, cells) in rows.iter().zip(&all) {
         let padding = " ".repeat(word - row.word().len());
         let painted = match row.verdict {
@@ -150,15 +150,23 @@ fn print(rows: &[VerdictRow], out: &mut Screen) {
         }
         out.say(format_args!("{painted}{padding}{}\n", line.trim_end()));
         let reasons = row.few_reasons();
-        // What is true of all pictures of a chart in a folder is told once.
+        // What is true of all pictures of a chart in a folder is told once, and of the others where.
         let folder = Path::new(&row.document).parent();
-        let is_new = told.insert((folder, row.chart.as_str(), row.word(), reasons.clone()));
-        if is_new || row.chart.is_empty() || !row.place.is_empty() {
-            for reason in reasons {
-                out.say(format_args!("  {}\n", visible(&reason)));
-            }
+        let kind = (folder, row.chart.as_str(), row.word(), reasons.clone());
+        let first = *told.entry(kind).or_insert(row.document.as_str());
+        if first != row.document && !reasons.is_empty() && is_whole_file(row) {
+            out.say(format_args!("  as {} above\n", visible(first)));
+            continue;
+        }
+        for reason in reasons {
+            out.say(format_args!("  {}\n", visible(&reason)));
         }
     }
+}
+
+/// Is the chart all that its file holds?
+fn is_whole_file(row: &VerdictRow) -> bool {
+    !row.chart.is_empty() && row.place.is_empty()
 }
 
 /// A row for each chart, then for each file that holds none: whoever reads on can leave those out.
