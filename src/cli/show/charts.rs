@@ -41,6 +41,7 @@ impl OnCharts {
     }
 
     /// Those of charts that are resolved already.
+    #[cfg(feature = "page")]
     pub fn these<'c>(charts: impl IntoIterator<Item = &'c Chart>) -> OnCharts {
         OnCharts::gathered(charts.into_iter().map(FiguresOn::of))
     }
