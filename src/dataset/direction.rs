@@ -42,6 +42,17 @@ pub fn turning(text: &str) -> Option<char> {
     open.pop().map(|(opener, _)| opener).or(mark.filter(|_| !is_written_so))
 }
 
+/// Why what [`turning`] has found may not stand.
+pub fn reason(turn: char) -> String {
+    let code = u32::from(turn);
+    format!("U+{code:04X} turns the direction of what follows, so that 1,204 may read 402,1")
+}
+
+/// The text without what may turn it.
+pub fn straight(text: &str) -> String {
+    text.replace(is_direction, "")
+}
+
 /// One of the characters that [`turning`] looks for.
 pub fn is_direction(character: char) -> bool {
     matches!(character, '\u{61c}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

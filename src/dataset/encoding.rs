@@ -1,7 +1,7 @@
 //! Bytes that are no text, and characters that no cell may have.
 
 use super::cells::shown;
-use super::direction::{is_direction, turning};
+use super::direction::{is_direction, reason, straight, turning};
 use super::table::{FoundCell, Table};
 use crate::problem::{Gathered, Problem, Rule};
 
@@ -235,14 +235,9 @@ impl Trouble {
                     .hint(format!("write {}", shown(kept.trim_matches('"'))))
             }
             Trouble::Direction => {
-                let straight: String =
-                    String::from_utf8_lossy(cell).chars().filter(|c| !is_direction(*c)).collect();
-                let message = format!(
-                    "U+{:04X} turns the direction of what follows, so that 1,204 may read 402,1",
-                    u32::from(character)
-                );
+                let straight = straight(&String::from_utf8_lossy(cell));
                 Rule::DirectionCharacter
-                    .at(place, message)
+                    .at(place, reason(character))
                     .hint(format!("write {}", shown(straight.trim_matches('"'))))
             }
             Trouble::DoubleEncoded => {

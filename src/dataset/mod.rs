@@ -11,7 +11,7 @@ mod claim;
 mod data_file;
 mod derive;
 mod derive_series;
-pub(crate) mod direction;
+pub mod direction;
 pub mod edit;
 pub(crate) mod encoding;
 pub mod excerpt;

@@ -1,6 +1,6 @@
 //! How wide a text is and where it breaks into lines. Widths are those of Liberation Sans, which
 //! are Arial's, or of the font of the house where that is wider; a reader's font may be wider than
-//! both, so whatever must not collide keeps the [`reserved`] width free.
+//! both, so whatever must not collide keeps the `reserved` width free.
 
 use std::ops::Range;
 

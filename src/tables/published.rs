@@ -15,6 +15,7 @@ use super::names::{code_of, is_named_multiplier, is_unit, label_of, names_a_meas
 use super::outline::Outline;
 use super::read_headings::ReadHeadings;
 use super::totals::is_total;
+use crate::dataset::direction::turning;
 
 /// A grid of cells of which the header is known.
 #[derive(Clone, Debug)]
@@ -179,7 +180,9 @@ impl PublishedTable {
     pub fn word(&self, column: usize) -> String {
         let name = &self.outline.columns[column];
         match self.find(name) {
-            Ok(found) if found == column && !name.is_empty() => name.clone(),
+            Ok(found) if found == column && !name.is_empty() && turning(name).is_none() => {
+                name.clone()
+            }
             _ => self.grid.letters(column),
         }
     }

@@ -2,8 +2,9 @@
 
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
+use sourceline::dataset::direction::{reason, straight, turning};
 use sourceline::dataset::layout::FIGURES;
-use sourceline::problem::Checked;
+use sourceline::problem::{Checked, Rule};
 use sourceline::store::Groundwork;
 use sourceline::tables::PublishedTable;
 
@@ -97,12 +98,50 @@ impl Attempt<'_> {
             plan.words = words + &plan.words;
             return Ok(plan);
         };
-        let wider = ground.with(std::slice::from_ref(&edit));
+        // What they say is held to what `add` is held to; that they have figures is told below.
+        let rows: Vec<u8> = edit.splices.iter().flat_map(|one| one.with.clone()).collect();
+        let alone = Plan { edits: vec![edit], ..Plan::default() };
+        let alone = judged(ground, read, alone).map_err(|failure| match failure {
+            Failure::Refused(refusal) => {
+                self.turned_in_table(&frame, &String::from_utf8_lossy(&rows), refusal).into()
+            }
+            other => other,
+        })?;
+        let wider = ground.with(&alone.edits);
         let checked = check(&wider.files, self.month);
         let mut plan = self.plan_rows(&wider, &checked, &frame, known, outcome)?;
-        plan.edits.insert(0, edit);
+        plan.edits.splice(0..0, alone.edits);
         plan.words = words + &plan.words;
         Ok(plan)
+    }
+
+    /// What turns the direction in the name of a new series is told of the cell of the table that it comes
+    /// from, unless it was typed.
+    fn turned_in_table(&self, frame: &Frame, rows: &str, refusal: Unchanged) -> Unchanged {
+        let typed = [&self.options.title, &self.options.unit].into_iter().flatten();
+        // Headings that are a series each stand in no row of the table as it is read.
+        let is_told = self.options.series_as_columns || typed.into_iter().any(|text| turns(text));
+        if is_told || !refusal.breaks(Rule::DirectionCharacter) {
+            return refusal;
+        }
+        let grid = &self.table.grid;
+        let all = (0..grid.height())
+            .flat_map(|row| (0..grid.length(row)).map(move |column| (row, column)))
+            .filter(|(row, column)| turns(grid.cell(*row, *column)));
+        let mut all = all.peekable();
+        let first = all.peek().copied();
+        let named = all.find(|(row, column)| rows.contains(grid.cell(*row, *column)));
+        let Some((row, column)) = named.or(first) else { return refusal };
+        let cell = grid.cell(row, column);
+        let problem = Rule::DirectionCharacter
+            .at(
+                self.file().place(frame, row, Some(column)),
+                reason(turning(cell).unwrap_or_default()),
+            )
+            .hint(format!("write `{}`", straight(cell)));
+        let text = str::from_utf8(self.bytes).is_ok();
+        let texts = text.then(|| (self.label.to_string(), self.bytes.to_vec()));
+        Unchanged::problems(vec![problem], texts.into_iter().collect(), "nothing was imported")
     }
 
     fn plan_rows(
@@ -242,6 +281,10 @@ impl Attempt<'_> {
         }
         Ok(())
     }
+}
+
+fn turns(text: &str) -> bool {
+    turning(text).is_some()
 }
 
 fn unread(frame: &Frame, row: &ImportRow) -> Option<String> {

@@ -26,6 +26,7 @@ use super::provisional::provisional_told;
 use super::question::Settlement;
 use super::rest::{PartsOfYear, left_numbers, parts_of_one_year};
 use super::stand_in::{STAND_IN, with_stand_in};
+use super::straight::straightened;
 use super::told::{Revision, Tally};
 use crate::cli::change::Job;
 use crate::cli::failure::Failure;
@@ -120,6 +121,7 @@ impl FirstLook {
         let each = look.series_each(table);
         let columns = wide.as_deref().or(each.as_deref());
         let matter = name_the_series(&mut look.options, columns, table, label, data);
+        look.settled.extend(straightened(&mut look.options, given));
         if look.begins() {
             look.settled.extend(matter);
             look.settled.extend(left_numbers(table, &look.guess, &look.options));

@@ -44,6 +44,7 @@ mod rest;
 mod said_before;
 mod since;
 mod stand_in;
+mod straight;
 mod targets;
 mod title_words;
 mod titles;

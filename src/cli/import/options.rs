@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sourceline::tables::TextEncoding;
 
+use crate::cli::screen::is_hidden;
+
 /// Everything but the file itself and what is for one run only.
 #[derive(Args, Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -419,10 +421,24 @@ pub fn shell(word: &str) -> String {
     if !word.is_empty() && word.chars().all(plain) {
         return word.to_string();
     }
+    if word.contains(is_hidden) {
+        return escaped(word);
+    }
     if !word.contains('\'') {
         return format!("'{word}'");
     }
     format!("'{}'", word.replace('\'', "'\\''"))
+}
+
+/// The same of one with characters in it that move the cursor, hide or turn words round: they are shown,
+/// and what is copied from the screen is what was meant.
+fn escaped(word: &str) -> String {
+    let letter = |letter: char| match letter {
+        '\'' | '\\' => format!("\\{letter}"),
+        hidden if is_hidden(hidden) => format!("\\U{:08X}", u32::from(hidden)),
+        plain => plain.to_string(),
+    };
+    format!("$'{}'", word.chars().map(letter).collect::<String>())
 }
 
 /// Words as a shell takes them.
@@ -470,5 +486,6 @@ mod tests {
         assert_eq!(shell("Area=England"), "Area=England");
         assert_eq!(shell("Net £m"), "'Net £m'");
         assert_eq!(shell("it's"), "'it'\\''s'");
+        assert_eq!(shell("it's\u{202e}\\"), r"$'it\'s\U0000202E\\'");
     }
 }
