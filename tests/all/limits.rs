@@ -380,3 +380,73 @@ fn a_hundred_panels_series_events_and_notes_are_read_and_no_more() {
     let long = "too-many `notes` has 1001 characters, more than the 1000 that are read";
     assert_eq!(notes(1, 1_001), [long]);
 }
+
+/// What `add source` says of a list.
+fn listed(folder: &Path, name: &str, text: &str) -> String {
+    fs::write(folder.join(name), text).unwrap();
+    sourceline(folder, &["add", "source", "--from", name, "--dry-run"]).0
+}
+
+#[test]
+fn an_entry_of_bibtex_has_1000_fields_and_no_more() {
+    let folder = project();
+    let entry = |fields: usize| {
+        let more: String = (2..fields).map(|at| format!(", field{at} = {{a}}")).collect();
+        let text = format!("@report{{a, title = {{Nests}}, publisher = {{Club}}{more}}}\n");
+        listed(folder.path(), "list.bib", &text)
+    };
+    let refusal = "the entry has more than 1000 fields";
+    assert!(!entry(1_000).contains(refusal), "{}", entry(1_000));
+    assert!(entry(1_001).contains(refusal), "{}", entry(1_001));
+}
+
+#[test]
+fn elements_of_endnote_stand_64_deep_with_100_attributes_and_no_more() {
+    let folder = project();
+    let list = |deep: usize, attributes: usize| {
+        let many: String = (0..attributes).map(|at| format!(" a{at}=''")).collect();
+        // Around them stand `xml`, `records` and `record`; a text stands in the innermost.
+        let (open, close) = ("<a>".repeat(deep - 4), "</a>".repeat(deep - 4));
+        let text =
+            format!("<xml><records><record><b{many}/>{open}T{close}</record></records></xml>");
+        listed(folder.path(), "list.xml", &text)
+    };
+    let (deeper, more) = ("more than 64 deep", "more than 100 attributes");
+    let within = list(64, 100);
+    assert!(!within.contains(deeper) && !within.contains(more), "{within}");
+    assert!(list(65, 100).contains(deeper), "{}", list(65, 100));
+    assert!(list(64, 101).contains(more), "{}", list(64, 101));
+}
+
+#[test]
+fn a_text_of_a_spec_has_1000_characters_and_no_more() {
+    let folder = project();
+    let folder = folder.path();
+    let chart = folder.join("charts/boxes.toml");
+    let spec = fs::read_to_string(&chart).unwrap();
+    let noted = |letters: usize| {
+        let note = format!("notes = [\"{}\"]\n{spec}", "a".repeat(letters));
+        fs::write(&chart, note).unwrap();
+        sourceline(folder, &["check"]).0
+    };
+    let refusal = "has 1001 characters, more than the 1000 that are read";
+    assert!(!noted(1_000).contains("that are read"), "{}", noted(1_000));
+    assert!(noted(1_001).contains(refusal), "{}", noted(1_001));
+}
+
+#[test]
+fn ten_thousand_tags_of_a_page_are_looked_at_and_no_more() {
+    let folder = project();
+    let page = |tags: usize| {
+        let more = "<meta name='a' content='b'>".repeat(tags - 2);
+        let text = format!(
+            "<!DOCTYPE html><html><head><title>Nests</title><meta name='citation_title' content='Nests'>\
+             <meta name='citation_publisher' content='Club'>{more}</head><body></body></html>"
+        );
+        fs::write(folder.path().join("page.html"), text).unwrap();
+        sourceline(folder.path(), &["add", "source", "--from-html", "page.html", "--dry-run"]).0
+    };
+    let refusal = "what stands behind 10000 tags of one kind is not looked at";
+    assert!(!page(10_000).contains(refusal), "{}", page(10_000));
+    assert!(page(10_001).contains(refusal), "{}", page(10_001));
+}
