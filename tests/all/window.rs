@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use ptyprocess::{PtyProcess, WaitStatus};
 
-const PATIENCE: Duration = Duration::from_secs(60);
+/// What is added is flushed to the disk, which takes its time where other tests write hundreds of megabytes.
+const PATIENCE: Duration = Duration::from_secs(240);
 
 /// The program in a pseudo-terminal, and what its window shows.
 pub struct Window {

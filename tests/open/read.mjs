@@ -21,6 +21,7 @@ const pages = [
 async function open(options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(120000);
   const { colorScheme, viewport } = options;
   const told = (text) => console.log(`${page.url()} ${colorScheme ?? ""} ${viewport?.width ?? ""}: ${text}`);
   page.on("request", (request) => {
@@ -115,14 +116,30 @@ for (const [field, text] of [["series", "swift-nests"], ["source", "club-2024"],
   await page.keyboard.type(text);
   await page.waitForFunction((name) => document.getElementById(`said-${name}`).textContent.trim(), field);
 }
-await tabTo("#said-value button[data-write='sure=about']");
+// What is said is said again as soon as the cursor leaves the field: it stays on what it has reached since.
+async function saidAgain() {
+  await page.waitForFunction(() => !document.querySelector(".htmx-request"));
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/add/said")),
+    page.evaluate(() => htmx.trigger("form.entry", "change")),
+  ]);
+  await answer.finished();
+  await page.waitForFunction(() => !document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping"));
+}
+async function staysOn(selector) {
+  await tabTo(selector);
+  await saidAgain();
+  if (!(await page.evaluate((what) => document.activeElement.matches(what), selector))) told(`the cursor left ${selector}`);
+}
+
+await staysOn("#said-value button[data-write='sure=about']");
 await page.keyboard.press("Enter");
 await page.waitForSelector("#preview button[value=save]");
 await page.waitForSelector("#preview .looks img");
 const pictures = await page.$$eval("#preview .looks img", (images) => images.length);
 if (pictures !== 2) told(`there are ${pictures} pictures of one chart, before and after`);
 if (shots) await page.screenshot({ path: `${shots}/added.png`, fullPage: true });
-await tabTo("#preview button[value=save]");
+await staysOn("#preview button[value=save]");
 await page.keyboard.press("Enter");
 await page.waitForFunction(() => document.querySelector("h1").textContent === "Saved");
 if (!readFileSync(figures, "utf8").includes(",swift-nests,2019,1000000,")) told("the figure is not in the file");

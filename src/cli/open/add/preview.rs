@@ -75,7 +75,8 @@ pub fn shown(project: &ReadProject, now: &Checked<Dataset>, typed: TypedFigure) 
         pre tabindex="0" aria-label="What would be written" { (plan.words) (plan.columns) }
         @if !plan.advice.is_empty() { (problems::list(&plan.advice, text_of)) }
         input type="hidden" name="agreed" value=(plan.seal(&planned.ground));
-        p { button type="submit" name="do" value="save" { "Save" } }
+        // What is shown is shown anew as it is typed on: a button with a name keeps the cursor.
+        p { button #save type="submit" name="do" value="save" { "Save" } }
         div hx-post="/add/charts" hx-trigger="load" hx-include="closest form" hx-target="this" {}
         @if !others.is_empty() {
             fieldset {
@@ -95,7 +96,7 @@ pub fn shown(project: &ReadProject, now: &Checked<Dataset>, typed: TypedFigure) 
                     label for="why" { "Why that is no longer right" }
                     input #why type="text" name="why" value=(typed.text("why")) autocomplete="off";
                 }
-                p { button.second type="submit" name="do" value="revise" { "Look at the revision" } }
+                p { button.second #revise type="submit" name="do" value="revise" { "Look at the revision" } }
             }
         }
     }

@@ -45,8 +45,9 @@ pub fn below(data: &Dataset, typed: TypedFigure, name: &str, anew: bool) -> Mark
                 SaidBack::Refused(why) => { (on_page(&why)) }
                 SaidBack::Choices(question, choices) => {
                     (question) "? "
-                    @for (label, write) in choices {
-                        button.second type="button" data-field=(name) data-write=(write) { (label) }
+                    // Named, so that the cursor stays on the same choice when this is said again.
+                    @for (choice, (label, write)) in choices.into_iter().enumerate() {
+                        button.second id=(format!("choice-{name}-{choice}")) type="button" data-field=(name) data-write=(write) { (label) }
                         " "
                     }
                 }

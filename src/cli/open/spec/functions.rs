@@ -22,7 +22,7 @@ pub fn offered(data: &Dataset, label: &str, text: &str) -> Markup {
                     ul.list {
                         @for (call, says) in calls(data, key) {
                             li {
-                                button.second type="button" data-insert=(call) aria-label=(format!("Insert {call}")) { "Insert" }
+                                button.second id=(format!("insert-{call}")) type="button" data-insert=(call) aria-label=(format!("Insert {call}")) { "Insert" }
                                 " " code { (call) } " = " strong { (says) }
                             }
                         }
