@@ -102,12 +102,12 @@ def files(folder):
 
 
 def is_between(now, was, then):
-    """Of several documents some are entered anew: each entry is the old one or the new one of its document."""
+    """Of several documents some are entered, or entered anew: each entry is the old one or the new one of its document."""
     def entries(text):
         return {entry["path"]: entry for entry in tomllib.loads((text or b"").decode())["file"]}
     now, was, then = entries(now), entries(was), entries(then)
-    return now.keys() == was.keys() == then.keys() and all(
-        entry in (was[path], then[path]) for path, entry in now.items())
+    stayed = was.keys() & then.keys() <= now.keys() <= was.keys() | then.keys()
+    return stayed and all(entry in (was.get(path), then.get(path)) for path, entry in now.items())
 
 
 def alone(program, scratch, wanted, choices, tally):

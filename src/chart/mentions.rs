@@ -56,6 +56,12 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
     found
 }
 
+/// Does an expression, `latest("caid-images")`, name the series?
+pub fn is_named_in(expression: &str, id: &str) -> bool {
+    let text = format!("{{{{{expression}}}}}");
+    !computed(&text, 0..text.len(), id).is_empty()
+}
+
 /// The patterns of ids in a spec.
 pub fn patterns(spec: &Spec) -> impl Iterator<Item = &IdsSpec> {
     let lines = spec.panels.iter().flat_map(|panel| &panel.series);

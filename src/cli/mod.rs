@@ -37,6 +37,7 @@ mod manual;
 mod minus;
 mod mistyped;
 mod named;
+mod named_in_documents;
 mod one_of;
 #[cfg(feature = "page")]
 mod open;

@@ -177,25 +177,45 @@ impl<'a> Outputs<'a> {
         }
         let many = report::count(entered.len(), "file", "files");
         if let Err(error) = self.project.change_register(entered, &[]) {
-            let error = error.to_string();
-            context.err.say(format_args!(
-                "{many} not entered into {}, so that `sourceline verify` without a path does not look at them: {}\n",
-                register::FILE,
-                visible(&error)
-            ));
+            context.err.say(format_args!("{}\n", visible(&not_entered(&many, &error))));
         }
     }
 }
 
-/// A document that we wrote and that nobody edited stays ours with newer charts in it. Should that not
-/// be entered, it is taken for edited: the safe side.
-pub fn rewritten(project: &Folder, path: &Path, before: &[u8], after: &[u8]) {
-    let Ok(way) = way_from(&project.root, path) else { return };
-    let Ok(register) = register_of(project) else { return };
-    if let Some(file) = register.find(&way).filter(|file| file.hash == register::hash(before)) {
-        let newer = WrittenFile { hash: register::hash(after), ..file.clone() };
-        let _ = project.change_register(vec![newer], &[]);
+/// A document that we wrote and that nobody edited stays ours with newer charts in it; one of somebody's own
+/// is looked at from now on. Should that not be entered, the first is taken for edited, which is the safe
+/// side; that the second is not is given back.
+pub fn rewritten(
+    project: &Folder,
+    path: &Path,
+    before: &[u8],
+    after: &[u8],
+) -> Result<(), StoreError> {
+    let Ok(register) = register_of(project) else { return Ok(()) };
+    let way = way_from(&project.root, path)?;
+    match register.find(&way) {
+        Some(file) if !file.hash.is_empty() && file.hash == register::hash(before) => {
+            let newer = WrittenFile { hash: register::hash(after), ..file.clone() };
+            let _ = project.change_register(vec![newer], &[]);
+            Ok(())
+        }
+        Some(_) => Ok(()),
+        None => {
+            let is_picture = DocumentKind::named(&way).is_some_and(DocumentKind::is_picture);
+            match is_picture || project.is_passing(path) {
+                true => Ok(()),
+                false => project.change_register(vec![WrittenFile::of_somebody(way)], &[]),
+            }
+        }
     }
+}
+
+/// Said where nothing could be entered.
+pub fn not_entered(what: &str, error: &StoreError) -> String {
+    format!(
+        "{what} not entered into {}, so that `sourceline verify` without a path does not look at it: {error}",
+        register::FILE
+    )
 }
 
 /// What was written before.

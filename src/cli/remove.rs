@@ -13,6 +13,7 @@ use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::named_in_documents::{self, NamingExpression};
 use super::one_of::one_of;
 use super::refusal::Unchanged;
 use super::report;
@@ -46,8 +47,15 @@ impl Remove {
             if !referring.is_empty() {
                 return Err(in_use(&self.id, &referring).into());
             }
-            let words =
+            let mut words =
                 format!("{} {} leaves {}\n", layout.file.noun(), self.id, layout.file.label());
+            if *layout == SERIES {
+                for NamingExpression { place, typed } in
+                    named_in_documents::naming(&project, &self.id)?
+                {
+                    words += &format!("{place}: {typed} is not brought up to date any more\n");
+                }
+            }
             let edits = vec![FileEdit::new(layout.file.label(), vec![editor.remove(row)])];
             judged(ground, read, Plan { edits, words, ..Plan::default() })
         })

@@ -16,6 +16,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::import::recipe;
+use super::named_in_documents::{self, NamingExpression};
 use super::one_of::one_of;
 use super::refusal::Unchanged;
 use super::report;
@@ -58,6 +59,7 @@ impl Rename {
             let mut words = format!("{} is called {} now, in {places}\n", self.old, self.new);
             if self.what.file == DataFile::Series {
                 words += &self.lost(ground);
+                words += &self.in_documents(&project)?;
             }
             words += &self.in_recipes(&project)?;
             judged(ground, read, Plan { edits, words, ..Plan::default() })
@@ -140,6 +142,16 @@ impl Rename {
                     self.old, self.new
                 );
             }
+        }
+        Ok(told)
+    }
+
+    /// The documents that name it: they are told, since nothing but `update` writes into them.
+    fn in_documents(&self, project: &Folder) -> Result<String, Failure> {
+        let mut told = String::new();
+        for NamingExpression { place, typed } in named_in_documents::naming(project, &self.old)? {
+            let newer = typed.replace(&self.old, &self.new);
+            told += &format!("{place}: type {newer} in place of what {typed} filled in\n");
         }
         Ok(told)
     }

@@ -203,9 +203,9 @@ fn chart_of(catalogue: &Catalogue, file: &str) -> Option<String> {
     names.find(|name| catalogue.find(name).is_some()).map(str::to_string)
 }
 
-/// The folders that `bundle` wrote: it alone writes files that are of no one chart.
+/// The folders that `bundle` wrote.
 fn bundles(register: &Register, project: &Folder) -> BTreeSet<PathBuf> {
-    let pages = register.files().filter(|file| file.chart.is_empty());
+    let pages = register.files().filter(|file| file.is_of_bundle());
     let folder = |path: &Path| path.parent().map(Path::to_path_buf);
     pages.filter_map(|file| folder(&project.root.join(&file.path))).collect()
 }

@@ -138,7 +138,9 @@ impl Update {
             }
             let kept = replace_keeping(folder, &name, &bytes, &refreshed.bytes).map_err(failed)?;
             done.kept = kept;
-            outputs::rewritten(judge.project(), path, &bytes, &refreshed.bytes);
+            let entered = outputs::rewritten(judge.project(), path, &bytes, &refreshed.bytes);
+            let told = entered.err().map(|error| outputs::not_entered("it is", &error));
+            done.remarks.extend(told);
         }
         Ok(done)
     }

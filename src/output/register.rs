@@ -23,12 +23,25 @@ const HEAD: &str =
 pub struct WrittenFile {
     /// From the root of the project, with `/` between its parts.
     pub path: String,
-    /// Nothing where it is of several charts.
+    /// Nothing where it is of several charts, or of whatever stands in it.
     #[serde(default)]
     pub chart: String,
-    /// Of its bytes; nothing where it carries a stamp, by which it is known.
+    /// Of its bytes; nothing where it carries a stamp, by which it is known, or is somebody's own.
     #[serde(default)]
     pub hash: String,
+}
+
+impl WrittenFile {
+    /// A document of somebody's own that charts or numbers were written into: it is of no one chart, and never
+    /// written over.
+    pub fn of_somebody(path: String) -> WrittenFile {
+        WrittenFile { path, chart: String::new(), hash: String::new() }
+    }
+
+    /// One of the pages that `bundle` wrote: of several charts, and known by its bytes.
+    pub fn is_of_bundle(&self) -> bool {
+        self.chart.is_empty() && !self.hash.is_empty()
+    }
 }
 
 /// All of them, each path once.

@@ -225,6 +225,13 @@ fn what_is_typed_into_word_becomes_words_and_charts_and_goes_stale_with_them() {
     assert!(kinds.contains("Extension=\"svg\"") && !kinds.contains("\"png\""), "{kinds}");
     let (told, code) = sourceline(folder, &["verify", "a.docx"]);
     assert!(code == 0 && told.matches("current").count() == 7, "{told}");
+    // From now on it is looked at without being named, and nothing takes it for a page of a bundle.
+    let register = fs::read_to_string(folder.join("embedded.toml")).expect("it is there");
+    assert!(register.ends_with("[[file]]\npath = \"a.docx\"\n"), "{register}");
+    let (of_all, code) = sourceline(folder, &["verify"]);
+    assert_eq!((&of_all, code), (&told, 0));
+    let (out, code) = sourceline(folder, &["render", "--check"]);
+    assert!(!out.contains("a.docx") && code < 2, "{out}");
     let bytes = fs::read(folder.join("a.docx")).expect("it is there");
     let (told, code) = update(folder, "a.docx");
     assert!(code == 0 && told.starts_with("unchanged"), "{told}");
@@ -257,6 +264,41 @@ fn what_is_typed_into_word_becomes_words_and_charts_and_goes_stale_with_them() {
         let (told, code) = sourceline(folder, &[command, "a.docx"]);
         assert!(code == 1 && told.contains(told_by_hand), "{command}: {told}");
     }
+}
+
+#[test]
+fn a_series_that_a_document_names_is_told_of_when_its_name_changes_or_goes() {
+    let folder = project();
+    let folder = folder.path();
+    let typed =
+        run("{{ latest(“swift-boxes”) }} and {{ latest('swift-nests') }}, {{ chart nests }}");
+    fs::write(folder.join("a.docx"), word(&format!("<w:p>{typed}</w:p>"), "")).expect("written");
+    let (told, code) = update(folder, "a.docx");
+    assert!(code == 0 && told.starts_with("updated a.docx: 3 expressions"), "{told}");
+    let (told, code) = sourceline(folder, &["rename", "series", "swift-boxes", "boxes"]);
+    let expected = "a.docx, paragraph 1: type {{ latest(\"boxes\") }} in place of what {{ latest(\"swift-boxes\") }} filled in\n";
+    assert!(code == 0 && told.contains(expected), "{told}");
+    assert_eq!(told.matches("a.docx").count(), 1, "{told}");
+    let (told, code) = sourceline(folder, &["verify"]);
+    assert!(code == 2 && told.contains("swift-boxes"), "{told}");
+    // What is typed so is filled in.
+    let typed = run("{{ latest(\"boxes\") }}");
+    fs::write(folder.join("a.docx"), word(&format!("<w:p>{typed}</w:p>"), "")).expect("written");
+    let (told, code) = update(folder, "a.docx");
+    assert!(code == 0 && told.starts_with("updated a.docx: 1 expression"), "{told}");
+
+    // A series without figures may go; the document that names it is told.
+    let row = ["add", "series", "--title", "Eggs", "--unit", "eggs", "--nature", "flow", "--yes"];
+    assert_eq!(sourceline(folder, &row).1, 0);
+    let typed = run("{{ missing(\"eggs\") }}");
+    fs::write(folder.join("b.docx"), word(&format!("<w:p>{typed}</w:p>"), "")).expect("written");
+    let register = fs::read_to_string(folder.join("embedded.toml")).expect("it is there");
+    let more = "\n[[file]]\npath = \"b.docx\"\n";
+    fs::write(folder.join("embedded.toml"), register + more).expect("written");
+    let (told, code) = sourceline(folder, &["remove", "eggs"]);
+    let expected =
+        "b.docx, paragraph 1: {{ missing(\"eggs\") }} is not brought up to date any more\n";
+    assert!(code == 0 && told.contains(expected), "{told}");
 }
 
 #[test]
