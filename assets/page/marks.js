@@ -1,15 +1,10 @@
 // A picture whose marks can be pointed at, and stepped through by the arrow keys: over the picture lies a
-// layer with the marks alone, and below it stands what the list of the page says of the one that is meant.
+// layer with the marks alone. On the page of a chart stands below it what the list of the page says of the one
+// that is meant; beside the text of a spec it is chosen, to stand out or to have words beside it.
 "use strict";
 
-function pointAtMarks() {
-  const tools = document.getElementById("marks-tools");
-  const figure = document.querySelector("figure.chart");
-  const image = figure?.querySelector("img");
-  if (!tools || !image || !tools.hidden) return;
-  const listed = [...document.querySelectorAll("details.mark")];
-  const behind = document.createElement("div");
-  behind.id = "behind";
+// The marks that are listed, each with its words; `shown` is told which is meant, `taken` which is taken.
+function layMarks({ image, entries, shown, taken, chosen }) {
   let layer = null;
   let at = -1;
 
@@ -20,81 +15,149 @@ function pointAtMarks() {
     }
   }
 
-  function show(option) {
-    const entry = listed.find((one) => one.dataset.figure === option.dataset.figure);
+  function mean(option) {
     at = [...layer.children].indexOf(option);
     ring(option.dataset.figure);
     layer.setAttribute("aria-activedescendant", option.id);
-    const words = document.createElement("p");
-    words.textContent = entry.querySelector("summary").textContent;
-    behind.replaceChildren(words, entry.querySelector("dl").cloneNode(true));
-  }
-
-  function open(figure) {
-    const entry = listed.find((one) => one.dataset.figure === figure);
-    entry.open = true;
-    entry.querySelector("summary").focus();
+    shown(option.dataset.figure);
   }
 
   function key(event) {
     const last = layer.children.length - 1;
     const to = { ArrowRight: Math.min(at + 1, last), ArrowDown: Math.min(at + 1, last),
       ArrowLeft: Math.max(at - 1, 0), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
-    if (to !== undefined) show(layer.children[to]);
-    else if (event.key === "Enter" || event.key === " ") open(layer.children[Math.max(at, 0)].dataset.figure);
+    if (to !== undefined) mean(layer.children[to]);
+    else if (event.key === "Enter" || event.key === " ") taken(layer.children[Math.max(at, 0)].dataset.figure, true);
     else return;
     event.preventDefault();
   }
 
   async function lay() {
-    const shown = image.currentSrc;
-    const answer = await fetch(shown);
-    if (!answer.ok || shown !== image.currentSrc) return;
+    const source = image.currentSrc;
+    const answer = await fetch(source);
+    if (!answer.ok || source !== image.currentSrc || !image.isConnected) return;
     const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
     layer?.remove();
     at = -1;
-    layer = marksOf(drawn, listed);
+    layer = marksOf(drawn, entries);
     if (!layer) return;
     layer.addEventListener("pointerover", (event) => {
       const option = event.target.closest("[data-figure]");
-      if (option) show(option);
+      if (option) mean(option);
     });
     layer.addEventListener("click", (event) => {
       const option = event.target.closest("[data-figure]");
-      if (option) show(option);
+      if (!option) return;
+      mean(option);
+      taken(option.dataset.figure, false);
     });
-    layer.addEventListener("focus", () => show(layer.children[Math.max(at, 0)]));
+    layer.addEventListener("focus", () => mean(layer.children[Math.max(at, 0)]));
     layer.addEventListener("keydown", key);
-    figure.append(layer);
+    image.closest("figure.chart").append(layer);
     roomToPoint(layer);
+    const first = [...layer.children].find((one) => one.dataset.figure === chosen?.());
+    if (first) {
+      at = [...layer.children].indexOf(first);
+      ring(first.dataset.figure);
+    }
   }
 
-  tools.hidden = false;
+  image.addEventListener("load", lay);
+  if (image.complete) lay();
+  return { ring };
+}
+
+function toldHow(words) {
   const how = document.createElement("p");
   how.className = "aside";
-  how.textContent = "Point at a mark, or step to it with the arrow keys once the picture has the focus. Enter leads to it in the list.";
-  tools.append(how);
+  how.textContent = words;
+  return how;
+}
+
+// Behind each mark.
+function pointAtMarks() {
+  const tools = document.getElementById("marks-tools");
+  const figure = document.querySelector("figure.chart");
+  const image = figure?.querySelector("img");
+  if (!tools || !image || !tools.hidden) return;
+  const listed = [...document.querySelectorAll("details.mark")];
+  const entry = (figure) => listed.find((one) => one.dataset.figure === figure);
+  const behind = document.createElement("div");
+  behind.id = "behind";
+  tools.hidden = false;
+  tools.append(toldHow("Point at a mark, or step to it with the arrow keys once the picture has the focus. Enter leads to it in the list."));
   copyPicture(tools);
   figure.after(tools);
   tools.append(behind);
+  const { ring } = layMarks({
+    image,
+    entries: listed.map((one) => ({ figure: one.dataset.figure, words: one.querySelector("summary").textContent })),
+    shown(figure) {
+      const words = document.createElement("p");
+      words.textContent = entry(figure).querySelector("summary").textContent;
+      behind.replaceChildren(words, entry(figure).querySelector("dl").cloneNode(true));
+    },
+    taken(figure, byKey) {
+      if (!byKey) return;
+      entry(figure).open = true;
+      entry(figure).querySelector("summary").focus();
+    },
+  });
   for (const one of listed) one.addEventListener("focusin", () => ring(one.dataset.figure));
-  image.addEventListener("load", lay);
-  if (image.complete) lay();
+}
+
+// Where the cursor was in the form that is made anew.
+let used = null;
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.id === "marking") used = document.activeElement?.id;
+});
+
+// Which mark of a spec is to stand out, or to have words beside it.
+function chooseMarks() {
+  const form = document.getElementById("marking");
+  const image = document.querySelector("#drawn figure.chart img");
+  if (!form || !image || image.dataset.laid) return;
+  image.dataset.laid = "yes";
+  form.hidden = false;
+  if (used) document.getElementById(used)?.focus();
+  used = null;
+  const select = document.getElementById("mark");
+  function stand() {
+    const { words, out, series } = select.selectedOptions[0].dataset;
+    document.getElementById("words").value = words ?? "";
+    form.querySelector("[value=figure]").setAttribute("aria-pressed", String(out === "figure"));
+    form.querySelector("[value=series]")?.setAttribute("aria-pressed", String(series === "out"));
+  }
+  const { ring } = layMarks({
+    image,
+    entries: [...select.options].map((one) => ({ figure: one.value, words: one.textContent })),
+    shown() {},
+    taken(figure) {
+      select.value = figure;
+      stand();
+      document.getElementById("words").focus();
+    },
+    chosen: () => (document.activeElement && form.contains(document.activeElement) ? select.value : undefined),
+  });
+  select.addEventListener("change", () => {
+    stand();
+    ring(select.value);
+  });
 }
 
 // The marks of a picture, in the order of the list.
-function marksOf(drawn, listed) {
+function marksOf(drawn, entries) {
   const space = "http://www.w3.org/2000/svg";
   const layer = document.createElementNS(space, "svg");
   for (const name of ["width", "height", "viewBox", "font-family"]) layer.setAttribute(name, drawn.getAttribute(name) ?? "");
-  for (const entry of listed) {
-    const shapes = [...drawn.children].filter((one) => one.getAttribute("data-figure") === entry.dataset.figure);
+  for (const { figure, words } of entries) {
+    const shapes = [...drawn.children].filter((one) => one.getAttribute("data-figure") === figure);
     if (!shapes.length) continue;
     const option = document.createElementNS(space, "g");
-    option.id = `at-${entry.dataset.figure}`;
-    option.dataset.figure = entry.dataset.figure;
+    option.id = `at-${figure}`;
+    option.dataset.figure = figure;
     option.setAttribute("role", "option");
-    option.setAttribute("aria-label", entry.querySelector("summary").textContent);
+    option.setAttribute("aria-label", words);
     option.setAttribute("aria-selected", "false");
     for (const shape of shapes) {
       const own = document.importNode(shape, true);
@@ -162,4 +225,6 @@ function copyPicture(tools) {
 }
 
 pointAtMarks();
+chooseMarks();
 document.addEventListener("shown", pointAtMarks);
+document.addEventListener("htmx:afterSettle", chooseMarks);

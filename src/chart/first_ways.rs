@@ -1,6 +1,7 @@
 //! The ways in which series that nobody has described yet may be drawn, each as a first spec.
 
 use crate::chart::first_spec::{FirstLines, called, first_spec, panels, quoted, written};
+use crate::chart::first_stack::first_stack;
 use crate::chart::mark::Mark;
 use crate::dataset::Dataset;
 use crate::figure::SeriesKey;
@@ -12,6 +13,8 @@ pub enum FirstWay {
     Suited,
     /// One mark for all.
     Marked(Mark),
+    /// Parts of a whole, on each other.
+    Stacked,
     /// The latest period that all have, a row for each series; of one series a row for each period.
     Rows,
     /// Who states what of the last period of which several say something.
@@ -24,10 +27,11 @@ pub enum FirstWay {
 
 impl FirstWay {
     /// Every one, the plainest first.
-    pub const ALL: [FirstWay; 9] = [
+    pub const ALL: [FirstWay; 10] = [
         FirstWay::Suited,
         FirstWay::Marked(Mark::Line),
         FirstWay::Marked(Mark::Bars),
+        FirstWay::Stacked,
         FirstWay::Marked(Mark::Spans),
         FirstWay::Marked(Mark::Points),
         FirstWay::Rows,
@@ -41,6 +45,7 @@ impl FirstWay {
         match self {
             FirstWay::Suited => "suited",
             FirstWay::Marked(mark) => mark.word(),
+            FirstWay::Stacked => Mark::StackedBars.word(),
             FirstWay::Rows => Mark::BarsAcross.word(),
             FirstWay::Claims => "claims",
             FirstWay::Multiples => "small-multiples",
@@ -58,6 +63,14 @@ impl FirstWay {
             FirstWay::Marked(mark) => {
                 let lines = FirstLines { mark: Some(mark), ..lines };
                 written(data, &shared, title, &lines)
+            }
+            FirstWay::Stacked => {
+                let stack = first_stack(data, series)?;
+                let total = stack.total.map(|key| quoted(data.series(key).id));
+                let within = total.map_or(String::new(), |id| format!("total = {id}\n"));
+                let lines = FirstLines { mark: Some(Mark::StackedBars), within, ..lines };
+                let alike = panels(data, &stack.parts).len() == 1;
+                alike.then(|| written(data, &[stack.parts], title, &lines))?
             }
             FirstWay::Rows => {
                 let within = match series.len() {

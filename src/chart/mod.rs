@@ -9,6 +9,7 @@ mod chart_spec;
 mod citation;
 mod claim;
 pub mod first_spec;
+pub mod first_stack;
 pub mod first_title;
 pub mod first_ways;
 mod foot;

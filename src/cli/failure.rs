@@ -7,6 +7,7 @@ use sourceline::nearest::ask;
 use sourceline::store::{StoreError, reason};
 
 use super::exit::Exit;
+use super::hint::Hint;
 use super::refusal::Unchanged;
 use super::screen::{Screen, visible};
 
@@ -46,31 +47,37 @@ impl Failure {
     }
 
     pub fn print(&self, screen: &mut Screen) {
+        self.print_as(screen, Hint::to_string);
+    }
+
+    /// The same with the hint as somebody says it.
+    pub fn print_as(&self, screen: &mut Screen, said: impl Fn(&Hint) -> String) {
         if let Failure::Refused(refusal) = self {
             refusal.print_problems(screen);
         }
         let title = screen.bold_red("error");
         screen.say(format_args!("{title}: {self}\n"));
         if let Some(hint) = self.hint() {
-            screen.say(format_args!("  = help: {}\n", visible(&hint)));
+            screen.say(format_args!("  = help: {}\n", visible(&said(&hint))));
         }
     }
 
-    fn hint(&self) -> Option<String> {
+    fn hint(&self) -> Option<Hint> {
         match self {
             Failure::Refused(refusal) => refusal.hint.clone(),
-            Failure::Store(error) => store_hint(error),
-            Failure::Unknown { likely, list, .. } => {
-                Some(ask(likely).unwrap_or_else(|| format!("`{list}` names them all")))
-            }
-            Failure::Restless(_) => Some("nothing was changed".to_string()),
+            Failure::Store(error) => store_hint(error).map(Hint::from),
+            Failure::Unknown { likely, list, .. } => Some(ask(likely).map_or_else(
+                || Hint::default().command(*list).words(" names them all"),
+                Hint::from,
+            )),
+            Failure::Restless(_) => Some("nothing was changed".into()),
             #[cfg(feature = "page")]
             Failure::Serve(error) if error.kind() == io::ErrorKind::AddrInUse => {
-                Some("leave --port out for one that is free, or end what listens there".to_string())
+                Some("leave --port out for one that is free, or end what listens there".into())
             }
             #[cfg(feature = "page")]
             Failure::Serve(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-                Some("leave --port out for one that is free, or name one above 1023".to_string())
+                Some("leave --port out for one that is free, or name one above 1023".into())
             }
             _ => None,
         }

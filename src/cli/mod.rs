@@ -27,6 +27,7 @@ mod fix;
 mod fonts;
 mod format;
 mod help;
+mod hint;
 mod import;
 mod init;
 mod left_over;

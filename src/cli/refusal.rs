@@ -6,6 +6,7 @@ use sourceline::dataset::edit::{CellUnset, NoColumn};
 use sourceline::problem::{Problem, Rule};
 use sourceline::reading;
 
+use super::hint::Hint;
 use super::report::{self, Rest};
 use super::screen::Screen;
 
@@ -13,7 +14,7 @@ use super::screen::Screen;
 #[derive(Debug, Default)]
 pub struct Unchanged {
     pub message: String,
-    pub hint: Option<String>,
+    pub hint: Option<Hint>,
     problems: Vec<Problem>,
     /// The texts that the problems point into.
     texts: Vec<(String, Vec<u8>)>,
@@ -26,7 +27,7 @@ impl Unchanged {
         Unchanged { message: message.into(), ..Unchanged::default() }
     }
 
-    pub fn hint(self, hint: impl Into<String>) -> Unchanged {
+    pub fn hint(self, hint: impl Into<Hint>) -> Unchanged {
         Unchanged { hint: Some(hint.into()), ..self }
     }
 
@@ -59,8 +60,13 @@ impl Unchanged {
 
     /// In one line.
     pub fn in_short(&self) -> String {
+        self.in_short_as(Hint::to_string)
+    }
+
+    /// The same with the hint as somebody says it.
+    pub fn in_short_as(&self, said: impl Fn(&Hint) -> String) -> String {
         match &self.hint {
-            Some(hint) => format!("{}; {hint}", self.message),
+            Some(hint) => format!("{}; {}", self.message, said(hint)),
             None => self.message.clone(),
         }
     }

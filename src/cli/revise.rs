@@ -24,6 +24,7 @@ use super::drawing::changed_charts;
 use super::edit::{figures, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::hint::Hint;
 use super::refusal::Unchanged;
 use super::supersede::{superseded, what_stays, with_followed};
 use sourceline::export::figure_words::figure_in_words;
@@ -99,7 +100,10 @@ impl Revise {
         {
             let said = figure_in_words(data, old);
             return Err(Unchanged::new(format!("`{id}` says {said} already"))
-                .hint("another source that says the same is added with `sourceline add`")
+                .hint(
+                    Hint::new("another source that says the same is added with ")
+                        .command("sourceline add"),
+                )
                 .into());
         }
         let publisher = match (&source, data.find_source(&entry.source)) {
@@ -134,7 +138,10 @@ impl Revise {
                 })
             }
             (None, None) => Err(Unchanged::new("the reason is missing")
-                .hint("write why the old figure is no longer right: --why \"…\"")
+                .hint(
+                    Hint::new("write why the old figure is no longer right: ")
+                        .option_of("--why", "\"…\""),
+                )
                 .into()),
         }
     }
@@ -183,7 +190,13 @@ impl Revise {
         match (&found[..], asker) {
             ([only], _) => Ok(*only),
             ([], _) => Err(Unchanged::new(format!("{of} has no figure for {period} to revise"))
-                .hint("`sourceline add` adds one; --supersedes ID names one of another period")
+                .hint(
+                    Hint::default()
+                        .command("sourceline add")
+                        .words(" adds one; ")
+                        .option_of("--supersedes", "ID")
+                        .words(" names one of another period"),
+                )
                 .into()),
             (several, Some(asker)) => {
                 let items: Vec<Item> = several.iter().map(|key| Item::new(named(key))).collect();
@@ -196,7 +209,7 @@ impl Revise {
                     "{of} has {} figures for {period}: {all}",
                     several.len()
                 ))
-                .hint("say which is no longer right: --supersedes ID")
+                .hint(Hint::new("say which is no longer right: ").option_of("--supersedes", "ID"))
                 .into())
             }
         }

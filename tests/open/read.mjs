@@ -52,6 +52,17 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
+// A window of 1280 pixels at 200%.
+{
+  const { context, page, told } = await open({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, bypassCSP: true });
+  for (const path of pages) {
+    await page.goto(root + path);
+    await look(page, told);
+    if (shots) await page.screenshot({ path: `${shots}/${path.replace(/[/.?=&]/g, "_")}-200%.png`, fullPage: true });
+  }
+  await context.close();
+}
+
 // Under the policy of the pages themselves, by the keyboard alone.
 const { context, page, told } = await open({ viewport: { width: 1280, height: 800 } });
 for (const path of pages) await page.goto(root + path);
@@ -210,14 +221,39 @@ await page.waitForSelector("#drawn .problems .error");
 await page.evaluate(() => document.getElementById("text").setSelectionRange(20, 20));
 await page.keyboard.type(" swifts'");
 await page.evaluate(() => document.getElementById("text").setSelectionRange(20, 20));
-await page.waitForSelector("#drawn [data-insert*=latest]");
-await tabTo("#drawn [data-insert*=latest]");
+await page.waitForSelector("#numbers [data-insert*=latest]");
+await tabTo("#numbers [data-insert*=latest]");
 await page.keyboard.press("Enter");
 await page.waitForFunction(() => document.querySelector("#drawn img")?.alt.includes("There were 141"));
-await tabTo("button[value=save]").catch(() => page.focus("button[value=save]"));
+
+// A mark of it is chosen in the picture, gets words beside it, and stands out; the cursor stays.
+await page.waitForSelector("#drawn .marks-layer");
+await tabTo(".marks-layer");
+await page.keyboard.press("End");
+await page.keyboard.press("Enter");
+await page.keyboard.type("the most");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.getElementById("text").value.includes('text = "the most"'));
+await page.waitForSelector("#drawn .marks-layer .on");
+await look(page, told);
+if (shots) await page.screenshot({ path: `${shots}/marked.png`, fullPage: true });
+const stays = await page.evaluate(() => [document.activeElement.id, document.getElementById("words").value].join());
+if (stays !== "words,the most") told(`after words were put beside a mark, the cursor is in ${stays}`);
+await tabTo("#emphasise-figure");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.getElementById("text").value.includes('emphasis = ["swift-nests-2024"]'));
+await page.waitForSelector("#emphasise-figure[aria-pressed=true]");
+await page.waitForFunction(() => document.activeElement.id === "emphasise-figure");
+await page.keyboard.press("Enter");
+await page.waitForSelector("#emphasise-figure[aria-pressed=false]");
+await page.waitForFunction(() => document.activeElement.id === "emphasise-figure");
+await page.click("#drawn .marks-layer g:nth-child(2)");
+if ((await page.inputValue("#mark")) === "swift-nests-2024") told("a click chooses no mark");
+await page.focus("button[value=save]");
 await page.keyboard.press("Enter");
 await page.waitForURL("**/charts/my-swifts/index.html");
 if (!readFileSync(`${project}/charts/my-swifts.toml`, "utf8").includes('latest("swift-nests")')) told("the spec is another");
+if (!readFileSync(`${project}/charts/my-swifts.toml`, "utf8").includes("the most")) told("what was put beside a mark is not in the spec");
 
 // Edited elsewhere, the page is up to date at once; what is being typed stays.
 await page.goto(`${root}/charts/series/swift-nests.html`);

@@ -18,6 +18,7 @@ use super::settle::{find_figure, find_source, find_stated_series, judged_status,
 use crate::cli::ask::{Asker, Judged};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::list::TARGET;
 use crate::cli::refusal::Unchanged;
 use crate::cli::screen::visible;
@@ -96,7 +97,11 @@ pub fn plan_entry(
     let own = |problem: &&Problem| problem.rule == Rule::Repeated && problem.place.file == NEW_ROW;
     if let Some(again) = advice.iter().find(own) {
         return Err(Unchanged::new(again.message.clone())
-            .hint("leave it; or say with --locator where in the source it stands a second time")
+            .hint(
+                Hint::new("leave it; or say with ")
+                    .option("--locator")
+                    .words(" where in the source it stands a second time"),
+            )
             .into());
     }
     Ok(Plan {
@@ -114,8 +119,13 @@ impl Entry {
         let proposed = || data.propose_figure(series, self.period, &self.source);
         match &self.id {
             Some(id) if data.knows(DataFile::Figures, id) => {
-                Err(Unchanged::new(format!("the id `{id}` is taken by another figure"))
-                    .hint(format!("write --id {}, or leave --id out", proposed())))
+                Err(Unchanged::new(format!("the id `{id}` is taken by another figure")).hint(
+                    Hint::new("write ")
+                        .said("--id", proposed())
+                        .words(", or leave ")
+                        .option("--id")
+                        .words(" out"),
+                ))
             }
             Some(id) => Ok(id.clone()),
             None => Ok(proposed()),

@@ -8,6 +8,7 @@ use sourceline::reading::{self, Measure, Reading, is_about_rounding, stated_cell
 use super::settle::{choices, take};
 use crate::cli::ask::Asker;
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 
 #[derive(Args, Clone, Copy, Default)]
@@ -44,7 +45,7 @@ impl Exactness {
         let letters = status.to_string();
         let with_status = |unchanged: Unchanged| match unchanged.hint.clone() {
             Some(hint) if !letters.is_empty() => {
-                unchanged.hint(format!("{hint}; and --status {letters}"))
+                unchanged.hint(hint.words("; and ").said("--status", &letters))
             }
             _ => unchanged,
         };
@@ -57,7 +58,8 @@ impl Exactness {
         };
         let typed = value.trim();
         if is_about_rounding(ambiguous) {
-            let hint = format!("write --exact or --about beside it, and `{typed}` as it is");
+            let hint = Hint::new("write ").option("--exact").words(" or ").option("--about");
+            let hint = hint.words(format!(" beside it, and `{typed}` as it is"));
             return Err(Unchanged::new(ambiguous.question.clone()).hint(hint).into());
         }
         let refused = with_status(choices(ambiguous));
@@ -66,7 +68,8 @@ impl Exactness {
             return Err(refused.into());
         }
         let hint = refused.hint.clone().unwrap_or_default();
-        let keep = format!("{hint}; and --stated \"{typed}\", which keeps the source's own words");
+        let keep = hint.words("; and ").said("--stated", format!("\"{typed}\""));
+        let keep = keep.words(", which keeps the source's own words");
         Err(refused.hint(keep).into())
     }
 }

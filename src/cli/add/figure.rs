@@ -19,6 +19,7 @@ use crate::cli::change::{Job, Plan};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::minus;
 use crate::cli::refusal::Unchanged;
 
@@ -165,7 +166,13 @@ impl AddFigure {
             }
             None if self.exactness.exact || self.exactness.about => {
                 Err(Unchanged::new("there is no number that could be exact or about")
-                    .hint("leave --exact and --about out where the status says that there is none")
+                    .hint(
+                        Hint::new("leave ")
+                            .option("--exact")
+                            .words(" and ")
+                            .option("--about")
+                            .words(" out where the status says that there is none"),
+                    )
                     .into())
             }
             None => Ok(NewClaim::Absent),

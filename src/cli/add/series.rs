@@ -14,6 +14,7 @@ use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 use crate::cli::said::SaidSeries;
 
@@ -48,10 +49,11 @@ impl AddSeries {
         let told = |nature: Nature| format!("{} ({})", nature.word(), nature.about());
         let natures = Nature::ALL.map(told).join(", ");
         let help = match self.lacks_base() {
-            true => "a growth says what it is compared with: --base \"a year earlier\"".to_string(),
-            false => format!("a nature is one of {natures}"),
+            true => Hint::new("a growth says what it is compared with: ")
+                .said("--base", "\"a year earlier\""),
+            false => format!("a nature is one of {natures}").into(),
         };
-        missing(&needed, &help)
+        missing(&needed, help)
     }
 
     pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {

@@ -8,6 +8,7 @@ use sourceline::reading::{Ambiguous, Reading, Setting, typed_status};
 
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 
 /// The one meaning of a reading.
@@ -36,7 +37,7 @@ pub fn choices<T>(ambiguous: &Ambiguous<T>) -> Unchanged {
 }
 
 /// What is needed and neither typed nor asked for.
-pub fn missing(needed: &[(&str, bool)], hint: &str) -> Unchanged {
+pub fn missing(needed: &[(&str, bool)], hint: impl Into<Hint>) -> Unchanged {
     let missing: Vec<&str> =
         needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
     let are = if missing.len() == 1 { "is" } else { "are" };
@@ -54,8 +55,11 @@ pub fn own_id(
 ) -> Result<String, Unchanged> {
     match typed {
         Some(id) if data.knows(file, id) => {
-            Err(Unchanged::new(format!("the id `{id}` is taken by another {}", file.noun()))
-                .hint("write another --id, or leave it out and one is proposed"))
+            Err(Unchanged::new(format!("the id `{id}` is taken by another {}", file.noun())).hint(
+                Hint::new("write another ")
+                    .option("--id")
+                    .words(", or leave it out and one is proposed"),
+            ))
         }
         Some(id) => Ok(id.to_string()),
         None => Ok(propose()),
@@ -128,10 +132,12 @@ pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Unchanged> {
 
 fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Unchanged {
     let list = if noun == "series" { "sourceline list series" } else { "sourceline list sources" };
-    Unchanged::new(format!("there is no {noun} `{id}`")).hint(match ask(&near) {
-        Some(question) => format!("{question} `{add}` adds a new one"),
-        None => format!("`{list}` names them all, `{add}` adds a new one"),
-    })
+    let first = match ask(&near) {
+        Some(question) => Hint::new(question + " "),
+        None => Hint::default().command(list).words(" names them all, "),
+    };
+    Unchanged::new(format!("there is no {noun} `{id}`"))
+        .hint(first.command(add).words(" adds a new one"))
 }
 
 /// The letters and what they mean.

@@ -22,6 +22,7 @@ use super::targets::{NewSeries, new_series};
 use super::told::{Revision, Tally, listing, summary, withdrawn};
 use crate::cli::change::{Plan, editor, judged};
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report::count;
 use crate::cli::table::Listing;
@@ -250,8 +251,11 @@ impl Attempt<'_> {
             })
         };
         if tally.all == 0 {
-            return Err(Unchanged::new(format!("{} has no figures", self.label))
-                .hint("a table has a header and rows below it; --range names its cells"));
+            return Err(Unchanged::new(format!("{} has no figures", self.label)).hint(
+                Hint::new("a table has a header and rows below it; ")
+                    .option("--range")
+                    .words(" names its cells"),
+            ));
         }
         if tally.unread > 0 && !options.skip_unread {
             let (one, many) = if frame.wide { ("cell", "cells") } else { ("row", "rows") };
@@ -260,19 +264,26 @@ impl Attempt<'_> {
             return Err(Unchanged::new(format!(
                 "{rows} could not be read, so nothing was imported{place}"
             ))
-            .hint("mend them; or --skip-unread passes over them, and --skip-totals over sums"));
+            .hint(
+                Hint::new("mend them; or ")
+                    .option("--skip-unread")
+                    .words(" passes over them, and ")
+                    .option("--skip-totals")
+                    .words(" over sums"),
+            ));
         }
         let revised = if self.revision == Revision::Conflict { tally.revised } else { 0 };
         let conflicts = tally.conflict + revised;
         if conflicts > 0 && !options.skip_conflicts {
             let rows = count(conflicts, "row is", "rows are");
+            let hint = Hint::new("mend one or the other; or ");
             let hint = match revised {
-                0 => "mend one or the other; or --skip-conflicts adds the rest",
-                _ => {
-                    "mend one or the other; or --supersede takes the new numbers where the \
-                     source has changed its own, and --skip-conflicts adds the rest"
-                }
+                0 => hint,
+                _ => hint
+                    .option("--supersede")
+                    .words(" takes the new numbers where the source has changed its own, and "),
             };
+            let hint = hint.option("--skip-conflicts").words(" adds the rest");
             let place = first(&|fate| matches!(fate, Fate::Conflict(_) | Fate::Revised(..)));
             return Err(Unchanged::new(format!(
                 "{rows} in conflict with what the same source says elsewhere{place}"

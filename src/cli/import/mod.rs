@@ -38,7 +38,7 @@ mod placed;
 mod plan;
 mod provisional;
 mod provisional_lines;
-mod question;
+pub mod question;
 pub mod recipe;
 mod rest;
 mod said_before;

@@ -5,6 +5,7 @@ use sourceline::tables::PublishedTable;
 use super::columns_told::columns_told;
 use super::look::FirstLook;
 use super::options::shell;
+use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 
 /// What is missing.
@@ -13,8 +14,13 @@ pub fn unfinished(table: &PublishedTable, look: &FirstLook) -> Unchanged {
     let columns = columns_told(table);
     if table.body().is_empty() {
         return Unchanged::new("there are no rows of figures in the file").hint(
-            "a table has a header and rows below it; --range names its cells, as in --range A4:F30, \
-             and --sheet the sheet of a workbook",
+            Hint::new("a table has a header and rows below it; ")
+                .option("--range")
+                .words(" names its cells, as in ")
+                .said("--range", "A4:F30")
+                .words(", and ")
+                .option("--sheet")
+                .words(" the sheet of a workbook"),
         );
     }
     if let Some(column) = &look.parts_alone {
@@ -27,17 +33,25 @@ pub fn unfinished(table: &PublishedTable, look: &FirstLook) -> Unchanged {
         return Unchanged::new(
             "no column seems to hold years, months or other periods, and every figure has one",
         )
-        .hint(format!(
-            "write --period-column COLUMN for the one that does; or, where all rows are of one \
-             period, --period and that, as in --period 2023; {columns}"
-        ));
+        .hint(
+            Hint::new("write ")
+                .option_of("--period-column", "COLUMN")
+                .words(" for the one that does; or, where all rows are of one period, ")
+                .option("--period")
+                .words(" and that, as in ")
+                .said("--period", "2023")
+                .words(format!("; {columns}")),
+        );
     }
     if let Some(between) = &look.between {
         return between.refused();
     }
     if !options.has_numbers() {
-        return Unchanged::new("no column seems to hold numbers")
-            .hint(format!("write --value-column COLUMN for the one that does; {columns}"));
+        return Unchanged::new("no column seems to hold numbers").hint(
+            Hint::new("write ")
+                .option_of("--value-column", "COLUMN")
+                .words(format!(" for the one that does; {columns}")),
+        );
     }
     Unchanged::new("the table is not understood well enough to be imported").hint(
         "the lines above say what is open; type what settles it behind this command, and it looks \

@@ -35,7 +35,7 @@ pub async fn page(
 
 /// A failure as a page.
 fn told(failure: &Failure) -> Response {
-    let body = super::carried::failure(failure);
+    let body = super::carried::failure(failure, &[]);
     let page = LocalPage::new("That could not be done", PagePart::Elsewhere, body);
     page.with(StatusCode::UNPROCESSABLE_ENTITY)
 }

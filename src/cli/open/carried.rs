@@ -8,6 +8,8 @@ use super::desk::PageDesk;
 use crate::cli::context::{self, Context};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::hint::PageNames;
+use crate::cli::refusal::Unchanged;
 use crate::cli::screen::Screen;
 
 /// What came of a command.
@@ -62,23 +64,37 @@ pub fn read<A: Args>(words: &[String]) -> Result<A, Failure> {
     read.map(|words| words.args).map_err(|error| Failure::Usage(error.render().to_string()))
 }
 
-/// A failure in the words of the command line.
-pub fn failure(failure: &Failure) -> Markup {
-    html! { div role="alert" { (quiet(failure)) } }
+/// What pages are called that do what a command does.
+const PAGES: PageNames = &[
+    ("sourceline add", "Add a figure"),
+    ("sourceline add series", "A new series"),
+    ("sourceline add source", "A new source"),
+    ("sourceline list series", "Series"),
+    ("sourceline list sources", "Sources"),
+];
+
+/// A failure, with the names of the page for what would be typed.
+pub fn failure(failure: &Failure, names: PageNames) -> Markup {
+    html! { div role="alert" { (quiet(failure, names)) } }
 }
 
 /// A failure in one line.
-pub fn in_short(failure: &Failure) -> String {
+pub fn in_short(failure: &Failure, names: PageNames) -> String {
     match failure {
-        Failure::Refused(refusal) => refusal.in_short(),
+        Failure::Refused(refusal) => refused(refusal, names),
         failure => failure.to_string(),
     }
 }
 
+/// A refusal in one line.
+pub fn refused(refusal: &Unchanged, names: PageNames) -> String {
+    refusal.in_short_as(|hint| hint.on_page(&[names, PAGES]))
+}
+
 /// The same where it is told at every key.
-pub fn quiet(failure: &Failure) -> Markup {
+pub fn quiet(failure: &Failure, names: PageNames) -> Markup {
     let (mut screen, words) = Screen::kept();
-    failure.print(&mut screen);
+    failure.print_as(&mut screen, |hint| hint.on_page(&[names, PAGES]));
     let _ = screen.finish();
     html! {
         section.refused {

@@ -139,7 +139,7 @@ pub fn draw(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
     let body = match &carried.result {
         Ok(Exit::Fine) => return Ok(on_to(&path)),
         Ok(_) => html! { (carried::said(&carried.told)) (carried::said(&carried.said)) },
-        Err(failure) => html! { (carried::said(&carried.told)) (carried::failure(failure)) },
+        Err(failure) => html! { (carried::said(&carried.told)) (carried::failure(failure, &[])) },
     };
     let body = html! { h1 { "Not all could be drawn" } (body) p { a href=(path) { "Back" } } };
     let page = LocalPage::new("Not all could be drawn", PagePart::Charts, body);

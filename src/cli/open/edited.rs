@@ -13,6 +13,16 @@ use super::series::series_page;
 use super::table::{COLUMNS, LastEdit, cell, section};
 use crate::cli::edit::EditFigure;
 use crate::cli::failure::Failure;
+use crate::cli::hint::PageNames;
+
+/// What the table calls what would be typed; how sure a number is stands in its cell.
+const NAMES: PageNames = &[
+    ("--exact", "exactly"),
+    ("--about", "about"),
+    ("--locator", "Page"),
+    ("--stated", "In its words"),
+    ("--status", "Status"),
+];
 
 /// One cell, by `edit`: if it still says what was shown.
 pub fn edit(desk: &PageDesk, fields: &Fields, within: bool) -> Result<Response, Failure> {
@@ -55,7 +65,7 @@ pub fn edit(desk: &PageDesk, fields: &Fields, within: bool) -> Result<Response, 
             let seal = desk.project()?.folder.last_deed()?.map(|deed| deed.seal());
             LastEdit { done: Some((carried.said, seal)), refused: None }
         }
-        Err(failure) => refused(carried::in_short(failure)),
+        Err(failure) => refused(carried::in_short(failure, NAMES)),
     };
     shown(desk, series_id(data, series), &last, within)
 }

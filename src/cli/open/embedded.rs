@@ -53,7 +53,7 @@ fn listed(desk: &PageDesk, name: &str) -> Result<Markup, Failure> {
     let words = WordsJudge::new(&judge, &kit);
     let rows = match registered::rows(&project.folder, (&judge, &words), &kit) {
         Ok(rows) => rows,
-        Err(failure) => return Ok(carried::quiet(&failure)),
+        Err(failure) => return Ok(carried::quiet(&failure, &[])),
     };
     let own: Vec<&VerdictRow> = rows.iter().filter(|row| row.chart == name).collect();
     Ok(html! {

@@ -27,7 +27,7 @@ pub fn page(desk: &PageDesk) -> Result<Response, Failure> {
     let stale = charts.iter().filter(|chart| mark(&project, chart).is_some()).count();
     let body = html! {
         h1 { (project.folder.name) }
-        @if charts.is_empty() { p { "There is no chart yet: " code { "sourceline add chart" } " describes one." } }
+        @if charts.is_empty() { p { "There is no chart yet: " a href="/new" { "a new chart" } " is described by its series." } }
         @if stale > 0 {
             form method="post" action="/draw" {
                 p {

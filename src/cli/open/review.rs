@@ -45,7 +45,7 @@ pub fn page(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
         }
         @match &told {
             Ok(body) => (body),
-            Err(failure) => { h1 { "What changed" } (carried::failure(failure)) }
+            Err(failure) => { h1 { "What changed" } (carried::failure(failure, &[])) }
         }
     };
     let page = LocalPage::new("What changed", PagePart::Review, body);

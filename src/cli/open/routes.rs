@@ -60,6 +60,7 @@ pub fn routes(desk: Arc<PageDesk>) -> Router {
         .route("/new/spec", get(new_spec))
         .route("/spec", get(spec_page).post(spec_saved))
         .route("/spec/drawn", post(spec_drawn))
+        .route("/spec/marked", post(spec_marked))
         .route("/embedded/{name}", get(embedded_list))
         .route("/review", get(review_page))
         .route("/undo", get(undo_list).post(undo))
@@ -152,6 +153,10 @@ async fn spec_saved(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response
 
 async fn spec_drawn(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
     page(desk, move |desk| spec::drawn(desk, &fields)).await
+}
+
+async fn spec_marked(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| spec::marked(desk, &fields)).await
 }
 
 /// Into the page of a chart that is open, where that asks.

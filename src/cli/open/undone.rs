@@ -20,7 +20,7 @@ pub fn page(desk: &PageDesk, _: &Fields) -> Result<Response, Failure> {
         h1 { "Take back what was done last" }
         (carried::said(&next.said))
         @match (&next.result, &next.seal) {
-            (Err(failure), _) => (carried::failure(failure)),
+            (Err(failure), _) => (carried::failure(failure, &[])),
             (Ok(_), Some(last)) => {
                 form method="post" action="/undo" {
                     input type="hidden" name="last" value=(last);
@@ -46,7 +46,7 @@ pub fn take_back(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> 
             StatusCode::OK,
             html! { p role="status" { "Taken back." } (carried::said(&done.said)) },
         ),
-        Err(failure) => (StatusCode::UNPROCESSABLE_ENTITY, carried::failure(failure)),
+        Err(failure) => (StatusCode::UNPROCESSABLE_ENTITY, carried::failure(failure, &[])),
     };
     let body =
         html! { h1 { "Undo" } (body) p { a href="/undo" { "What else can be taken back" } } };

@@ -399,3 +399,53 @@ fn a_page_is_told_when_the_files_change_and_of_nothing_else() {
     assert_ne!(told.text(), now);
     assert!(waited < Duration::from_secs(5), "{waited:?}");
 }
+
+/// A page has fields and links where a terminal has options and commands.
+#[test]
+fn what_is_refused_is_told_with_the_names_of_the_page() {
+    let folder = project();
+    let served = Served::begin(folder.path());
+    let mut faults = Faults::default();
+    let ways = [("/add/said", ""), ("/add", "look"), ("/add", "revise")];
+    for (fields, (path, does), said) in [
+        (typed("2019", "1 million", &[]), ways[1], "write “Exact” or “Rounded” beside it"),
+        (typed("2019", "1 million p", &[("stated", "")]), ways[1], ""),
+        (typed("2024", "141", &[]), ways[0], "or say with “Page or paragraph” where"),
+        (
+            typed("2019", "150", &[("id", "swift-nests-2022")]),
+            ways[0],
+            "“The id of the new figure”: swift-nests-2019",
+        ),
+        (vec![("series", "swift-nest")], ways[0], "“A new series” adds a new one"),
+        (
+            vec![("series", "swift-nests"), ("source", "nobody")],
+            ways[0],
+            "“A new source” adds a new one",
+        ),
+        (
+            typed("2022", "119", &[("supersedes", "swift-nests-2022")]),
+            ways[2],
+            "“Why that is no longer right”",
+        ),
+        (
+            typed("2018", "119", &[("why", "x")]),
+            ways[2],
+            "“Add a figure” adds one; “In place of” names",
+        ),
+    ] {
+        let all: Vec<(&str, &str)> = fields.iter().copied().chain([("do", does)]).collect();
+        let text = served.post(path, &form(&all)).text();
+        faults.check(text.contains(said), || format!("{fields:?}: no {said} in {text}"));
+        faults.check(!text.contains(" --") && !text.contains("`sourceline"), || {
+            format!("{fields:?}: {text}")
+        });
+    }
+    let growth = [("title", "Growth"), ("unit", "percent"), ("nature", "growth")];
+    let text = served.post("/add/series", &form(&growth)).text();
+    faults.check(
+        text.contains("“On what base”: \"a year earlier\"")
+            || text.contains("“On what base”: &quot;a year"),
+        || text,
+    );
+    faults.none();
+}

@@ -11,6 +11,7 @@ use sourceline::store::{FileEdit, Groundwork};
 
 use crate::cli::change::{Plan, editor, judged_unused};
 use crate::cli::failure::Failure;
+use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 use crate::cli::screen::visible;
 
@@ -215,7 +216,12 @@ fn placed<'n>(
             // Two rows for one source would be two voices.
             Some(there) if source.id.is_none() => {
                 return Err(Unchanged::new(format!("this source is there already: `{there}`"))
-                    .hint("use it; or, if this is another one, give it an id of its own with --id")
+                    .hint(
+                        Hint::new(
+                            "use it; or, if this is another one, give it an id of its own with ",
+                        )
+                        .option("--id"),
+                    )
                     .into());
             }
             _ => {
@@ -276,7 +282,11 @@ impl<'n> TakenIds<'n> {
             proposed
         } else if source.id.is_some() && !listed {
             return Err(Unchanged::new(format!("the id `{proposed}` is taken by another source"))
-                .hint("write another --id, or leave it out and one is proposed"));
+                .hint(
+                    Hint::new("write another ")
+                        .option("--id")
+                        .words(", or leave it out and one is proposed"),
+                ));
         } else {
             let number = self.numbers.entry(proposed.clone()).or_insert(1);
             loop {

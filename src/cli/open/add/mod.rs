@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use sourceline::dataset::Dataset;
 use sourceline::problem::Checked;
 
-use self::typed::{MORE, TypedFigure};
+use self::typed::{MORE, NAMES, TypedFigure};
 use super::answer::part;
 use super::carried::{self, carry};
 use super::desk::{PageDesk, ReadProject};
@@ -78,7 +78,7 @@ pub fn done(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
     match &carried.result {
         Ok(_) => saved::page(desk, &carried, &again(typed)),
         Err(failure) => {
-            let told = carried::failure(failure);
+            let told = carried::failure(failure, NAMES);
             Ok(form_page(&project, &now, typed, told, StatusCode::UNPROCESSABLE_ENTITY))
         }
     }

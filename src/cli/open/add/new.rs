@@ -18,6 +18,7 @@ use crate::cli::add::source::AddSource;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::hint::PageNames;
 use crate::cli::said::{KINDS, date};
 
 /// What is asked of a new row: the field, its label, what may be chosen, and whether it is needed.
@@ -89,6 +90,10 @@ pub fn add_source(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure>
     }
 }
 
+/// What the forms call what would be typed.
+const NAMES: PageNames =
+    &[("--base", "On what base"), ("--publisher", "Publisher"), ("--title", "Title")];
+
 /// The id of the new row, or why there is none.
 fn add<A: Args>(
     desk: &PageDesk,
@@ -109,7 +114,7 @@ fn add<A: Args>(
     let carried = carry(desk, &["add", what], &words, None, run);
     Ok(match &carried.result {
         Ok(_) => Ok(id),
-        Err(failure) => Err(carried::failure(failure)),
+        Err(failure) => Err(carried::failure(failure, NAMES)),
     })
 }
 

@@ -10,7 +10,7 @@ use sourceline::locale::EN_GB;
 use sourceline::problem::Checked;
 use sourceline::store::Groundwork;
 
-use super::typed::{TypedFigure, on_page};
+use super::typed::{NAMES, TypedFigure};
 use crate::cli::add::entry::{Entry, plan_entry};
 use crate::cli::add::figure::AddFigure;
 use crate::cli::add::joins::same;
@@ -62,7 +62,7 @@ fn plan(
 pub fn shown(project: &ReadProject, now: &Checked<Dataset>, typed: TypedFigure) -> Markup {
     let planned = match planned(project, now, typed) {
         None => return html! { p { (missing(typed)) } },
-        Some(Err(failure)) => return carried::quiet(&failure),
+        Some(Err(failure)) => return carried::quiet(&failure, NAMES),
         Some(Ok(planned)) => planned,
     };
     let PlannedFigure { entry, plan, .. } = &planned;
@@ -114,7 +114,7 @@ fn missing(typed: TypedFigure) -> String {
         .filter(|(name, _)| typed.text(name).is_empty())
         .map(|(_, what)| *what)
         .collect();
-    on_page(&format!("Still to say: {}.", EN_GB.list(&missing)))
+    format!("Still to say: {}.", EN_GB.list(&missing))
 }
 
 /// The figures of the same series and period that stand.

@@ -7,12 +7,13 @@ use sourceline::figure::{Quantity, SeriesKey, SourceKey};
 use sourceline::locale::EN_GB;
 use sourceline::reading::{self, Measure, Reading, is_about_rounding};
 
-use super::typed::{TypedFigure, on_page};
+use super::typed::{NAMES, TypedFigure};
 use crate::cli::add::exactness::{Exactness, number_and_status};
 use crate::cli::add::settle::{
     find_figure, find_source, find_stated_series, judged_status, setting,
 };
 use crate::cli::ask::Judged;
+use crate::cli::open::carried;
 use crate::cli::refusal::Unchanged;
 
 /// What is said below a field.
@@ -42,7 +43,7 @@ pub fn below(data: &Dataset, typed: TypedFigure, name: &str, anew: bool) -> Mark
             @match said {
                 SaidBack::Nothing => {}
                 SaidBack::Meaning(meaning) => { "= " (meaning) }
-                SaidBack::Refused(why) => { (on_page(&why)) }
+                SaidBack::Refused(why) => { (why) }
                 SaidBack::Choices(question, choices) => {
                     (question) "? "
                     // Named, so that the cursor stays on the same choice when this is said again.
@@ -89,7 +90,7 @@ fn said(data: &Dataset, typed: TypedFigure, name: &str) -> SaidBack {
 fn told(found: Result<String, Unchanged>) -> SaidBack {
     match found {
         Ok(meaning) => SaidBack::Meaning(meaning),
-        Err(refusal) => SaidBack::Refused(refusal.in_short()),
+        Err(refusal) => SaidBack::Refused(carried::refused(&refusal, NAMES)),
     }
 }
 
@@ -106,7 +107,9 @@ fn titled(data: &Dataset, key: SourceKey) -> String {
 
 fn read<T>(reading: Reading<T>) -> SaidBack {
     match reading {
-        Reading::Refused(refused) => SaidBack::Refused(Unchanged::from(refused).in_short()),
+        Reading::Refused(refused) => {
+            SaidBack::Refused(carried::refused(&Unchanged::from(refused), NAMES))
+        }
         Reading::Understood(understood) => SaidBack::Meaning(match understood.note {
             Some(note) => format!("{} ({note})", understood.words),
             None => understood.words,

@@ -1,5 +1,6 @@
 //! What was typed into the form of a figure, as the words of `sourceline add` and `sourceline revise`.
 
+use crate::cli::hint::PageNames;
 use crate::cli::open::fields::Fields;
 
 /// A field of the form: what it is called there, what a person reads, and the option that it is.
@@ -61,21 +62,17 @@ impl<'f> TypedFigure<'f> {
     }
 }
 
-/// A message of the command line, with the fields of the page for its options.
-pub fn on_page(message: &str) -> String {
-    let short = [
-        ("--exact or --about", "“Exact” or “Rounded”"),
-        ("--exact", "“Exact”"),
-        ("--about", "“Rounded”"),
-        ("--locator", "“Page or paragraph”"),
-        ("--stated", "“The source's own words”"),
-        ("--supersedes ID", "“In place of”"),
-        ("--supersedes", "“In place of”"),
-        ("--why", "“Why”"),
-        ("--status", "“Status”"),
-    ];
-    short.iter().fold(message.to_string(), |told, (option, label)| told.replace(option, label))
-}
+/// What the form calls what would be typed.
+pub const NAMES: PageNames = &[
+    ("--exact", "Exact"),
+    ("--about", "Rounded"),
+    ("--locator", "Page or paragraph"),
+    ("--stated", "The source's own words"),
+    ("--status", "Status"),
+    ("--id", "The id of the new figure"),
+    ("--supersedes", "In place of"),
+    ("--why", "Why that is no longer right"),
+];
 
 #[cfg(test)]
 mod tests {

@@ -6,8 +6,10 @@ use sourceline::figure::Nature;
 
 use super::super::carried::{self, Carried};
 use super::rows::rows;
-use super::said::{COLUMNS, EACH, NEW, SaidOfTable, TEXTS, TICKS};
+use super::said::{COLUMNS, EACH, NAMES, NEW, SaidOfTable, TEXTS, TICKS};
+use crate::cli::hint::PageNames;
 use crate::cli::import::on_page::PageLook;
+use crate::cli::import::question::Settlement;
 
 /// Where rows are pasted, or a file is chosen or dropped.
 pub fn paste_form(series: Option<&str>) -> Markup {
@@ -86,7 +88,7 @@ pub fn form(
                         @let id = format!("answer-{at}-{place}");
                         p.choice {
                             input type="radio" id=(id) name=(format!("answer-{at}")) value=(words) required;
-                            label for=(id) { (answer.told()) }
+                            label for=(id) { (answered(answer)) }
                         }
                     }
                 }
@@ -103,7 +105,7 @@ pub fn form(
                 (text_field(said, "range", ""))
             }
             div #preview aria-live="polite" {
-                @if let Some(Err(failure)) = &look.tried { (carried::quiet(failure)) }
+                @if let Some(Err(failure)) = &look.tried { (carried::quiet(failure, NAMES)) }
                 @if let Some(listing) = &look.rows { (rows(listing)) }
                 (carried::said(&carried.told))
                 @if works {
@@ -117,6 +119,38 @@ pub fn form(
             }
         }
     }
+}
+
+/// What the options of an answer are called.
+const ANSWERS: PageNames = &[
+    ("--dates", "Dates as"),
+    ("--decimal", "Decimals behind the"),
+    ("--ignore", "Without regard to"),
+    ("--lengths", "Of length:"),
+    ("--multiplier-column", "Multiplied by"),
+    ("--multiply", "Multiplied by"),
+    ("--nature", "nature"),
+    ("--new-series", "A new series"),
+    ("--on", "Of the day"),
+    ("--round", "Numbers as"),
+    ("--series-column", "By"),
+    ("--status-column", "Marks from"),
+    ("--title", "called"),
+    ("--under", "Under"),
+    ("--where", "Only rows with"),
+    ("--year-starts", "Years begin with month"),
+    ("--years", "Years:"),
+];
+
+/// An answer in words: `Multiplied by 100, if 1 is the whole`.
+fn answered(answer: &Settlement) -> String {
+    let word = |typed: &String| {
+        let known = ANSWERS.iter().find(|(option, _)| option == typed);
+        known.map_or(typed.clone(), |(_, name)| name.to_string())
+    };
+    let words: Vec<String> = answer.words.iter().map(word).collect();
+    let label = if answer.label.is_empty() { String::new() } else { format!(", {}", answer.label) };
+    words.join(" ") + &label
 }
 
 fn label_of(name: &str) -> &'static str {

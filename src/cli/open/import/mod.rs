@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 
-use self::said::{SaidOfTable, words};
+use self::said::{NAMES, SaidOfTable, words};
 use super::answer::{not_there, on_to};
 use super::carried::{self, Carried};
 use super::desk::{KeptTable, PageDesk};
@@ -77,7 +77,7 @@ pub fn look(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
         || looked.as_ref().is_some_and(|look| matches!(look.tried, Some(Err(_))));
     let body = html! {
         h1 { (TITLE) }
-        @if let Err(failure) = &carried.result { (carried::failure(failure)) }
+        @if let Err(failure) = &carried.result { (carried::failure(failure, NAMES)) }
         @if let Some(looked) = &looked {
             (form::form(&now.value, name, &said, looked, &carried))
         } @else {

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::fields::Fields;
 use crate::cli::failure::Failure;
+use crate::cli::hint::PageNames;
 use crate::cli::import::options::ImportOptions;
 
 /// What the fields say, and what was answered before.
@@ -32,6 +33,18 @@ pub const TICKS: [(&str, &str); 4] = [
     ("skip-totals", "Pass over rows such as Total and All"),
     ("skip-conflicts", "Leave the old number where a row is in conflict"),
     ("supersede", "Take the new number where the source has changed its own"),
+];
+
+/// What the form calls what would be typed.
+pub const NAMES: PageNames = &[
+    ("--period-column", "Column of the periods"),
+    ("--value-column", "Column of the numbers"),
+    ("--sheet", "Sheet of a workbook"),
+    ("--range", "Cells of the table"),
+    ("--skip-unread", "Pass over rows that cannot be read"),
+    ("--skip-totals", "Pass over rows such as Total and All"),
+    ("--skip-conflicts", "Leave the old number where a row is in conflict"),
+    ("--supersede", "Take the new number where the source has changed its own"),
 ];
 
 /// In the field of the series, in front of a column.

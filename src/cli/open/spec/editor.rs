@@ -8,6 +8,8 @@ use maud::{Markup, html};
 use sourceline::chart::ChartSpec;
 use sourceline::dataset::Dataset;
 use sourceline::output::catalogue::{Catalogue, spec_label};
+use sourceline::output::rendering::Rendering;
+use sourceline::problem::Problem;
 
 use super::super::answer::{not_there, part};
 use super::super::desk::{PageDesk, ReadProject};
@@ -16,7 +18,7 @@ use super::super::frame::{LocalPage, PagePart};
 use super::super::{overview::in_error, problems};
 use super::sheet::TITLE;
 use super::typed::{TypedSpec, hash, in_lines};
-use super::{functions, sheet};
+use super::{functions, marking, sheet};
 use crate::cli::drawing::Easel;
 use crate::cli::failure::Failure;
 
@@ -53,7 +55,33 @@ pub fn spec_page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
 pub fn drawn(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
     let project = desk.project()?;
     let read = project.data();
-    Ok(part(shown(desk, &project, &read.value, &TypedSpec::of(fields))))
+    let typed = TypedSpec::of(fields);
+    let drawn = DrawnSpec::of(&project, &read.value, &typed);
+    Ok(part(html! {
+        (drawn.shown(desk, &project))
+        (drawn.below("", true))
+    }))
+}
+
+/// The text with what was done to a mark, and all that is shown of it.
+pub fn marked(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
+    let project = desk.project()?;
+    let read = project.data();
+    let mut typed = TypedSpec::of(fields);
+    let chart = DrawnSpec::of(&project, &read.value, &typed).whole.map(|whole| whole.chart);
+    let text = chart.and_then(|chart| marking::marked(&read.value, &chart, &typed.text, fields));
+    let done = text.is_some();
+    typed.text = text.unwrap_or(typed.text);
+    let drawn = DrawnSpec::of(&project, &read.value, &typed);
+    let figure = fields.get("figure").map_or("", String::as_str);
+    Ok(part(html! {
+        (text_field(&typed))
+        div #drawn hx-swap-oob="innerHTML" {
+            @if !done { p.wrong { "That cannot be done to this text: mend first what is wrong with it." } }
+            (drawn.shown(desk, &project))
+        }
+        (drawn.below(figure, true))
+    }))
 }
 
 pub fn page(
@@ -66,12 +94,12 @@ pub fn page(
 ) -> Response {
     let is_new = typed.before.is_empty();
     let title = if is_new { TITLE.to_string() } else { spec_label(&typed.name) };
-    let rows = typed.text.lines().count().clamp(12, 30);
+    let drawn = DrawnSpec::of(project, data, typed);
     let body = html! {
         h1 { (title) }
         (told)
         div.beside {
-            form.entry method="post" action="/spec" hx-post="/spec/drawn" hx-trigger="input delay:200ms from:#text"
+            form.entry #spec novalidate method="post" action="/spec" hx-post="/spec/drawn" hx-trigger="input delay:200ms"
                 hx-target="#drawn" hx-sync="this:replace" autocomplete="off" {
                 input type="hidden" name="before" value=(typed.before);
                 @if is_new {
@@ -84,7 +112,7 @@ pub fn page(
                 }
                 div.field {
                     label for="text" { "What the chart says, in TOML" }
-                    textarea #text name="text" rows=(rows) spellcheck="false" { (typed.text) }
+                    (text_field(typed))
                 }
                 p {
                     button type="submit" name="do" value="save" { "Save" }
@@ -92,37 +120,74 @@ pub fn page(
                     button.second type="submit" name="do" value="look" { "Look" }
                 }
             }
-            div #drawn aria-live="polite" { (shown(desk, project, data, typed)) }
+            div {
+                div #drawn aria-live="polite" { (drawn.shown(desk, project)) }
+                (drawn.below("", false))
+            }
         }
     };
     LocalPage::new(&title, PagePart::New, body).held_against(project.number).with(status)
 }
 
-fn shown(desk: &PageDesk, project: &ReadProject, data: &Dataset, typed: &TypedSpec) -> Markup {
-    let name = if typed.name.is_empty() { "new" } else { &typed.name };
-    let label = spec_label(name);
-    let spec = ChartSpec::only(name, &label, &typed.text);
-    let none = Catalogue::of([(name.to_string(), Ok(typed.text.clone()))], data);
-    // A spec of several charts shows the first of them.
-    let spec = none.charts().first().cloned().unwrap_or(spec);
-    let easel = Easel::new(&project.folder, data, &none);
-    let drawn = easel.draw(&spec);
-    let whole: Vec<_> = drawn.value.into_iter().collect();
-    let mut told = drawn.problems;
-    told.extend(easel.studio.advice(&spec, &whole));
-    let text_of = |asked: &str| {
-        let own = (asked == label).then_some(Cow::Borrowed(typed.text.as_bytes()));
-        own.or_else(|| project.folder.text_of(asked, Some(&project.files)))
-    };
-    html! {
-        @match whole.first() {
-            Some(drawing) => {
-                img src=(desk.keep(&drawing.svg)) width=(drawing.scene.width.ceil()) height=(drawing.scene.height.ceil())
-                    alt=(drawing.chart.alt);
+fn text_field(typed: &TypedSpec) -> Markup {
+    let rows = typed.text.lines().count().clamp(12, 30);
+    html! { textarea #text name="text" rows=(rows) spellcheck="false" { (typed.text) } }
+}
+
+/// A text of a spec, and what comes of it.
+struct DrawnSpec<'d> {
+    data: &'d Dataset<'d>,
+    typed: &'d TypedSpec,
+    label: String,
+    /// None if it cannot be drawn.
+    whole: Option<Rendering>,
+    problems: Vec<Problem>,
+}
+
+impl<'d> DrawnSpec<'d> {
+    fn of(project: &ReadProject, data: &'d Dataset<'d>, typed: &'d TypedSpec) -> DrawnSpec<'d> {
+        let name = if typed.name.is_empty() { "new" } else { &typed.name };
+        let label = spec_label(name);
+        let spec = ChartSpec::only(name, &label, &typed.text);
+        let none = Catalogue::of([(name.to_string(), Ok(typed.text.clone()))], data);
+        // A spec of several charts shows the first of them.
+        let spec = none.charts().first().cloned().unwrap_or(spec);
+        let easel = Easel::new(&project.folder, data, &none);
+        let drawn = easel.draw(&spec);
+        let whole: Vec<_> = drawn.value.into_iter().collect();
+        let mut problems = drawn.problems;
+        problems.extend(easel.studio.advice(&spec, &whole));
+        DrawnSpec { data, typed, label, whole: whole.into_iter().next(), problems }
+    }
+
+    /// The picture, and what is wrong.
+    fn shown(&self, desk: &PageDesk, project: &ReadProject) -> Markup {
+        let text_of = |asked: &str| {
+            let own = (asked == self.label).then_some(Cow::Borrowed(self.typed.text.as_bytes()));
+            own.or_else(|| project.folder.text_of(asked, Some(&project.files)))
+        };
+        html! {
+            @match &self.whole {
+                Some(drawing) => figure.chart {
+                    img src=(desk.keep(&drawing.svg)) width=(drawing.scene.width.ceil()) height=(drawing.scene.height.ceil())
+                        alt=(drawing.chart.alt);
+                },
+                None => p { "It cannot be drawn so." },
             }
-            None => p { "It cannot be drawn so." },
+            @if !self.problems.is_empty() { (problems::list(&self.problems, text_of)) }
         }
-        @if !told.is_empty() { (problems::list(&told, text_of)) }
-        (functions::offered(data, &label, &typed.text))
+    }
+
+    /// What its marks can be given, and what its words can say; `anew` where the page is open already.
+    fn below(&self, chosen: &str, anew: bool) -> Markup {
+        let chart = self.whole.as_ref().map(|whole| &whole.chart);
+        html! {
+            div #marks hx-swap-oob=[anew.then_some("innerHTML")] {
+                (marking::form(self.data, chart, &self.typed.text, chosen))
+            }
+            div #numbers hx-swap-oob=[anew.then_some("innerHTML")] {
+                (functions::offered(self.data, &self.label, &self.typed.text))
+            }
+        }
     }
 }

@@ -3,10 +3,12 @@
 
 mod editor;
 mod functions;
+mod marking;
 mod sheet;
+mod spec_words;
 mod typed;
 mod written;
 
-pub use self::editor::{drawn, new_page, spec_page};
+pub use self::editor::{drawn, marked, new_page, spec_page};
 pub use self::sheet::page;
 pub use self::written::save;

@@ -32,6 +32,10 @@ fn used_for(way: FirstWay) -> (&'static str, &'static str) {
         FirstWay::Marked(Mark::Bars) => {
             ("Bars", "How much there was in each period: lengths are compared, from zero.")
         }
+        FirstWay::Stacked => (
+            "Stacked bars",
+            "Parts of a whole, one bar for each period: stacked where their figures add up to it.",
+        ),
         FirstWay::Marked(Mark::Spans) => (
             "Spans",
             "Averages and counts over periods that differ in length, each as wide as its period.",

@@ -30,7 +30,7 @@ pub fn save(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
         let Carried { result, .. } = carry(desk, &typed);
         match result {
             Ok(_) => return Ok(answer::on_to(&overview::chart_path(&typed.name))),
-            Err(failure) => told = carried::failure(&failure),
+            Err(failure) => told = carried::failure(&failure, &[]),
         }
         status = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -43,6 +43,10 @@ fn carry(desk: &PageDesk, typed: &TypedSpec) -> Carried {
     let label = spec_label(&typed.name);
     carried::carried(desk, format!("sourceline open: {label}"), None, |context| {
         let project = context.project()?;
+        if typed.name.is_empty() {
+            let message = "the chart has no name yet, which its files are to have";
+            return Err(Unchanged::new(message).hint("write one above its text").into());
+        }
         if !is_file_name(&typed.name) {
             return Err(Unchanged::new(format!("`{}` cannot be the name of a chart", typed.name))
                 .hint("write lower-case letters, digits and hyphens, as in nca-referrals")
