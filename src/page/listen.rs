@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use hyper::server::conn::http1;
+use hyper::server::conn::http1::{self, Connection};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
@@ -56,7 +57,7 @@ impl PageServer {
 
     /// Answers until it is told to end; what was begun is ended first.
     pub async fn serve(self, routes: Router, end: impl Future<Output = ()>) {
-        let routes = routes.layer(from_fn_with_state(self.door.clone(), pass));
+        let routes = guarded(self.door.clone(), routes);
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         let ending = GracefulShutdown::new();
         tokio::pin!(end);
@@ -64,13 +65,7 @@ impl PageServer {
             tokio::select! {
                 () = &mut end => break,
                 (stream, place) = next(&self.listeners, &places) => {
-                    let service = TowerToHyperService::new(routes.clone());
-                    let connection = http1::Builder::new()
-                        .timer(TokioTimer::new())
-                        .header_read_timeout(HEAD_WITHIN)
-                        .max_buf_size(MOST_OF_HEAD)
-                        .serve_connection(TokioIo::new(stream), service);
-                    let connection = ending.watch(connection);
+                    let connection = ending.watch(connection(stream, routes.clone()));
                     tokio::spawn(async move {
                         // Who sends no request, or goes, has nothing to be told.
                         let _ = connection.await;
@@ -82,6 +77,23 @@ impl PageServer {
         drop(self.listeners);
         let _ = timeout(ENDS_WITHIN, ending.shutdown()).await;
     }
+}
+
+/// The routes, with the door before them.
+pub fn guarded(door: Arc<Door>, routes: Router) -> Router {
+    routes.layer(from_fn_with_state(door, pass))
+}
+
+/// What is said over one connection, held to how long a head is and how long it takes.
+pub fn connection<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: S,
+    routes: Router,
+) -> Connection<TokioIo<S>, TowerToHyperService<Router>> {
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_WITHIN)
+        .max_buf_size(MOST_OF_HEAD)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes))
 }
 
 /// The next who comes, once there is a place.

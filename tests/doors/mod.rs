@@ -9,6 +9,7 @@ mod data;
 mod drawn;
 mod lists;
 mod pictures;
+mod requests;
 mod written;
 
 use std::fs;
@@ -48,6 +49,7 @@ pub const DOORS: &[Door] = &[
     Door { name: "documents", open: pictures::documents, seeds: pictures::documents_seeds },
     Door { name: "verify", open: pictures::verify, seeds: pictures::verify_seeds },
     Door { name: "draw", open: drawn::draw, seeds: drawn::draw_seeds },
+    Door { name: "requests", open: requests::requests, seeds: requests::requests_seeds },
 ];
 
 impl Door {

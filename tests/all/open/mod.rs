@@ -1,6 +1,7 @@
 //! The project in a browser: who is let in, what is shown, what is changed.
 
 mod adding;
+mod asked;
 mod browser;
 mod describing;
 mod door;

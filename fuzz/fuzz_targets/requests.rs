@@ -1,0 +1,3 @@
+#![no_main]
+
+sourceline_fuzz::target!("requests");
