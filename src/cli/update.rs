@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use sourceline::documents::{
     self, DocumentKind, ExpressionFilling, FormSays, FoundAlternative, FoundCharts,
-    FoundExpression, FoundPicture, FoundWords, MOST_BYTES, NewPicture, Newer, Unlooked,
+    FoundExpression, FoundForm, FoundPicture, FoundWords, MOST_BYTES, NewPicture, Newer, Unlooked,
 };
 use sourceline::embed::{OwnPart, chart_tag};
 use sourceline::encode::copy::PictureCopy;
@@ -32,7 +32,8 @@ use super::{outputs, report};
 
 /// Replaces stale charts in documents, and leaves all else as it is
 ///
-/// In Word (docx), PowerPoint (pptx), OpenDocument (odt, odp), HTML, Markdown, SVG and PNG. A picture
+/// In Word (docx), PowerPoint (pptx), OpenDocument (odt, odp), HTML, Markdown, SVG, PNG, and a PDF that is one
+/// chart as it was written. A picture
 /// keeps its look and its width; its height follows, and its alternative text where nobody wrote
 /// another. So do the title, the sources, the description and the table that `embed` wrote beside it,
 /// unless somebody changed them. Sentences are left: what changed is told, to be looked for there.
@@ -170,15 +171,20 @@ fn a_folder(path: &Path) -> Option<String> {
 }
 
 fn new_picture(judge: &CopyJudge, kit: &Kit, picture: &FoundPicture) -> Result<NewPicture, String> {
-    drawn(kit, judge.fresh(picture).ok_or("its chart cannot be drawn now")?)
+    let is_pdf =
+        |form: &FoundForm| matches!(&form.says, FormSays::Stamp(carried) if carried.kind == "PDF");
+    let word = if picture.forms.iter().any(is_pdf) { "pdf" } else { "png" };
+    drawn(kit, judge.fresh(picture).ok_or("its chart cannot be drawn now")?, word)
 }
 
-fn drawn(kit: &Kit, drawing: Rendering) -> Result<NewPicture, String> {
+/// As SVG, and in the format of this word.
+fn drawn(kit: &Kit, drawing: Rendering, word: &str) -> Result<NewPicture, String> {
     let formats: Vec<&Format> =
-        format::ALL.iter().copied().filter(|format| format.word == "png").collect();
+        format::ALL.iter().copied().filter(|format| format.word == word).collect();
     let files = kit.files(&drawing, &formats).map_err(|problem| problem.message.to_string())?;
-    let png = files.into_iter().next().map(|(_, bytes)| bytes);
-    Ok(NewPicture { svg: drawing.svg, png })
+    let made = files.into_iter().next().map(|(_, bytes)| bytes);
+    let (png, pdf) = if word == "pdf" { (None, made) } else { (made, None) };
+    Ok(NewPicture { svg: drawing.svg, png, pdf })
 }
 
 /// What is asked for each chart of a document and for the words beside it.
@@ -247,7 +253,7 @@ impl Newer for Renewal<'_> {
                 let drawing = self.judge.named(&name, false).ok_or_else(|| {
                     format!("the chart `{name}` cannot be drawn now; `sourceline check` tells why")
                 })?;
-                let new = drawn(self.kit, drawing)?;
+                let new = drawn(self.kit, drawing, "png")?;
                 self.done.fills(format!("{place}: the chart"));
                 Ok(Some(ExpressionFilling::Picture(name, Box::new(new))))
             }

@@ -12,13 +12,15 @@ pub enum ExpressionFilling {
     Picture(String, Box<NewPicture>),
 }
 
-/// What is drawn now.
+/// What is drawn now, in the forms that are asked for.
 #[derive(Clone, Debug)]
 pub struct NewPicture {
     /// The text of the SVG.
     pub svg: String,
     /// The PNG, where there is one.
     pub png: Option<Vec<u8>>,
+    /// The PDF, where the document is one.
+    pub pdf: Option<Vec<u8>>,
 }
 
 /// Asked for what is in the document; nothing is to stay as it is.

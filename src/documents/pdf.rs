@@ -14,6 +14,9 @@ use super::found::{CarriedStamp, FormSays};
 use super::unlooked::Unlooked;
 use crate::encode::stamp;
 
+/// What our own files say they were made with.
+const CREATOR: &str = "sourceline";
+
 /// What a file says of itself, once for each figure.
 pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Unlooked> {
     let PdfTexts { texts, attached } = PdfTexts::of(bytes, allowance)?;
@@ -48,6 +51,32 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
         says.push(FormSays::Nothing);
     }
     Ok(says)
+}
+
+/// Is it a picture of ours as it was written? Whoever changes a file gives it another second identifier (ISO
+/// 32000-2, 14.4) or appends what is new to it; whoever takes a page into another document names that as its
+/// maker.
+pub fn is_as_written(bytes: &[u8], allowance: &mut Allowance) -> Result<bool, Unlooked> {
+    let PdfTexts { texts, .. } = PdfTexts::of(bytes, allowance)?;
+    let pages: usize = texts.iter().map(|text| pages(text)).sum();
+    let says = |text: &[u8], key: &[u8], what: &str| {
+        let mut said = memmem::find_iter(text, key).map(|at| string_at(&text[at + key.len()..]));
+        said.any(|said| said.as_deref() == Some(what))
+    };
+    let made_here = texts.iter().any(|text| says(text, b"/Creator", CREATOR));
+    let outside = texts.last().map_or(&[][..], Vec::as_slice);
+    let once = memmem::find_iter(outside, b"startxref").count() == 1;
+    Ok(made_here && once && pages == 1 && has_one_identifier(outside))
+}
+
+/// Is `/ID [(a) (b)]` twice the same?
+fn has_one_identifier(text: &[u8]) -> bool {
+    let Some(at) = memmem::rfind(text, b"/ID") else { return false };
+    let Some(list) = text[at + 3..].trim_ascii_start().strip_prefix(b"[") else { return false };
+    let Some(end) = list.iter().position(|byte| *byte == b']') else { return false };
+    let both = list[..end].trim_ascii();
+    let (first, second) = both.split_at(both.len() / 2);
+    !both.is_empty() && first.trim_ascii() == second.trim_ascii()
 }
 
 /// What may hold a stamp.

@@ -16,7 +16,7 @@ use super::splice::TextChanges;
 use super::svg_in_page::shown_as_before;
 use super::unlooked::Unlooked;
 use super::web::{ShownInPage, ShownThing};
-use super::{data_uri, office, open_document, own_words, prose, web};
+use super::{data_uri, office, open_document, own_words, pdf, prose, web};
 use crate::references::xml::is_overfull;
 
 /// What became of a document.
@@ -52,7 +52,15 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refr
     let kind = DocumentKind::of(name, bytes).map_err(|why| why.to_string())?;
     let mut done = Refreshed { bytes: bytes.to_vec(), ..Refreshed::default() };
     match kind {
-        DocumentKind::Svg | DocumentKind::Png => {
+        DocumentKind::Pdf
+            if !pdf::is_as_written(bytes, &mut Searcher::default().allowance)
+                .map_err(|why| why.to_string())? =>
+        {
+            return Err("a PDF is updated while it is one chart as `sourceline` wrote it, and this one holds \
+                        more or went through another program; make it anew"
+                .into());
+        }
+        DocumentKind::Svg | DocumentKind::Png | DocumentKind::Pdf => {
             let found = find(name, bytes, &mut |_| None).map_err(|why| why.to_string())?;
             for picture in &found.pictures {
                 if let Some(new) = newer.picture(picture) {
@@ -75,14 +83,13 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refr
             said.extend(alternatives::in_markdown(&text));
             page(&text, &shown, said, bytes, newer, &mut done)?;
         }
-        DocumentKind::Pdf
-        | DocumentKind::FlatOpenDocument
+        DocumentKind::FlatOpenDocument
         | DocumentKind::Notebook
         | DocumentKind::Tex
         | DocumentKind::Typst => {
             return Err(
-                "what is updated are docx, pptx, odt, odp, html, md, svg and png; make the \
-                        others anew"
+                "what is updated are docx, pptx, odt, odp, html, md, svg, png and a pdf of one chart; \
+                        make the others anew"
                     .into(),
             );
         }
@@ -100,6 +107,7 @@ fn in_form(kind: DocumentKind, new: &NewPicture) -> Option<Vec<u8>> {
     match kind {
         DocumentKind::Svg => Some(new.svg.clone().into_bytes()),
         DocumentKind::Png => new.png.clone(),
+        DocumentKind::Pdf => new.pdf.clone(),
         _ => None,
     }
 }

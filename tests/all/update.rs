@@ -109,6 +109,63 @@ fn a_stale_chart_is_replaced_and_all_else_stays() {
 
 /// A page shows a picture smaller, and finds it by a name of its own.
 #[test]
+fn a_pdf_is_replaced_while_it_is_one_chart_as_it_was_written() {
+    let folder = project();
+    let folder = folder.path();
+    let render = |more: &[&str]| {
+        let words = [&["render", "nests", "--format", "pdf", "--out", "out"], more].concat();
+        let (told, code) = sourceline(folder, &words);
+        assert_eq!(code, 0, "{told}");
+    };
+    render(&[]);
+    render(&["--size", "narrow", "--theme", "dark"]);
+    sourceline(folder, &["embed", "nests", "--for", "latex", "--bare", "--out", "out"]);
+    let names = ["nests.pdf", "nests-narrow-dark.pdf", "nests.bare.pdf"];
+    let read = |name: &str| fs::read(folder.join(name)).expect("it is there");
+    for (at, name) in names.iter().enumerate() {
+        fs::write(folder.join(format!("{at}.pdf")), read(&format!("out/{name}"))).expect("written");
+    }
+    // As programs leave it that add something at the end, or write it anew.
+    let whole = read("0.pdf");
+    let more =
+        [&whole[..], b"1 0 obj\n<</Type/Annot>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n"];
+    fs::write(folder.join("added.pdf"), more.concat()).expect("written");
+    let text = String::from_utf8_lossy(&whole).into_owned();
+    let id =
+        text.rsplit("/ID[(").next().and_then(|rest| rest.split(')').next()).expect("it has one");
+    let both = (format!("({id})({id})"), format!("({id})({})", "A".repeat(id.len())));
+    let at = whole.windows(both.0.len()).rposition(|there| there == both.0.as_bytes());
+    let mut other = whole.clone();
+    other.splice(
+        at.expect("both are there")..,
+        [both.1.as_bytes(), &whole[at.unwrap() + both.0.len()..]].concat(),
+    );
+    fs::write(folder.join("anew.pdf"), other).expect("written");
+
+    let (told, code) = sourceline(folder, &["update", "0.pdf", "1.pdf", "2.pdf"]);
+    assert!(code == 0 && told.matches("unchanged").count() == 3, "{told}");
+    change_a_figure(folder);
+    let (told, code) = sourceline(folder, &["update", "0.pdf", "1.pdf", "2.pdf"]);
+    assert!(code == 0 && told.matches("updated").count() == 3, "{told}");
+    assert!(told.contains("nests: 2022: 118 is now 119"), "{told}");
+    let (told, code) = sourceline(folder, &["verify", "0.pdf", "1.pdf", "2.pdf"]);
+    assert!(code == 0 && told.matches("current").count() == 3, "{told}");
+    // They are what is drawn now, look and title and all.
+    render(&["--force"]);
+    render(&["--size", "narrow", "--theme", "dark"]);
+    sourceline(folder, &["embed", "nests", "--for", "latex", "--bare", "--out", "out"]);
+    for (at, name) in names.iter().enumerate() {
+        assert!(read(&format!("{at}.pdf")) == read(&format!("out/{name}")), "{name}");
+    }
+    for name in ["added.pdf", "anew.pdf"] {
+        let before = read(name);
+        let (told, code) = sourceline(folder, &["update", name]);
+        assert!(code == 2 && told.contains("went through another program"), "{name}: {told}");
+        assert!(read(name) == before, "{name}");
+    }
+}
+
+#[test]
 fn what_a_page_says_of_a_picture_in_it_stays() {
     let folder = project();
     let folder = folder.path();

@@ -50,7 +50,7 @@ pub struct NewerPicture;
 
 impl Newer for NewerPicture {
     fn picture(&mut self, _: &FoundPicture) -> Option<NewPicture> {
-        Some(NewPicture { svg: SVG.clone(), png: Some(PNG.clone()) })
+        Some(NewPicture { svg: SVG.clone(), png: Some(PNG.clone()), pdf: Some(b"%PDF-".to_vec()) })
     }
 
     fn alternative(&mut self, _: &FoundAlternative) -> Option<String> {
@@ -58,7 +58,8 @@ impl Newer for NewerPicture {
     }
 
     fn expression(&mut self, found: &FoundExpression) -> Result<Option<ExpressionFilling>, String> {
-        let new = NewPicture { svg: SVG.clone(), png: Some(PNG.clone()) };
+        let new =
+            NewPicture { svg: SVG.clone(), png: Some(PNG.clone()), pdf: Some(b"%PDF-".to_vec()) };
         Ok(Some(match found.chart() {
             Some(name) => ExpressionFilling::Picture(name.to_string(), Box::new(new)),
             None => ExpressionFilling::Words(format!("<{}> & better", found.told())),
