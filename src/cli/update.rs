@@ -22,7 +22,7 @@ use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
-use super::import::options::shell;
+use super::import::shell::shell;
 use super::screen::visible;
 use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::verify::document::look;

@@ -49,7 +49,7 @@ pub(super) fn take_unit(cursor: &mut Cursor, of: &Measure) -> Result<bool, Refus
     if of.head().first().is_some_and(|word| word == "pence") && cursor.take("p") {
         return Ok(true);
     }
-    if take_degrees(cursor, of)? || take_head(cursor, of) {
+    if take_degrees(cursor, of)? || take_head(cursor, of) || take_short(cursor, of) {
         return Ok(true);
     }
     take_base(cursor, &tokens, of)
@@ -96,6 +96,42 @@ fn take_head(cursor: &mut Cursor, of: &Measure) -> bool {
         }
     }
     false
+}
+
+/// Short for a measure, and the measure. An `m` may be a million, a `t` a target.
+const SHORT: [(&str, &str); 17] = [
+    ("g", "gram"),
+    ("kg", "kilogram"),
+    ("mg", "milligram"),
+    ("l", "litre"),
+    ("ml", "millilitre"),
+    ("mm", "millimetre"),
+    ("cm", "centimetre"),
+    ("km", "kilometre"),
+    ("ha", "hectare"),
+    ("h", "hour"),
+    ("hr", "hour"),
+    ("hrs", "hour"),
+    ("min", "minute"),
+    ("mins", "minute"),
+    ("d", "day"),
+    ("y", "year"),
+    ("yrs", "year"),
+];
+
+/// `9 g` of grams, `9 grams` of `g`.
+fn take_short(cursor: &mut Cursor, of: &Measure) -> bool {
+    let head = of.head();
+    let [own] = &head[..] else { return false };
+    let Some(Token::Word(word)) = cursor.rest().first() else { return false };
+    let fits = |(short, full): &(&str, &str)| {
+        short == word && same_noun(own, full) || own == short && same_noun(full, word)
+    };
+    let found = SHORT.iter().any(fits);
+    if found {
+        cursor.skip(1);
+    }
+    found
 }
 
 /// `per 100,000 people`, and what stands for it: `per 100,000`, `a head` for `per person`.

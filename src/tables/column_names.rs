@@ -10,14 +10,15 @@ use super::marks::Mark;
 use super::names::{BETWEEN, is_unit};
 use super::part_of_year::below_year;
 
-/// Is this a row of units below the headings: `Number, Number, Months`, `(a), (no.), ($m)`? Its first cell
-/// may be none, or a letter in brackets.
+/// Is this a row of units below the headings: `Number, Number, Months`, `(a), (no.), ($m)`, or one for all of
+/// them? Its first cell may be none, or a letter in brackets.
 pub(super) fn is_unit_row(grid: &Grid, row: usize) -> bool {
     let first = grid.cell(row, 0);
     let is_lettered = first.starts_with('(') && first.ends_with(')');
     let begins = first.is_empty() || is_lettered || is_unit(first) || is_unit_word(first);
     let others = || (1..grid.length(row)).map(|at| grid.cell(row, at)).filter(|c| !c.is_empty());
-    begins && others().count() > 1 && others().all(|cell| is_unit_word(unit_and_mark(cell).0))
+    let are_units = others().all(|cell| is_unit_word(unit_and_mark(cell).0));
+    begins && are_units && (others().count() > 1 || first.is_empty() && others().count() == 1)
 }
 
 /// Does a word say how final numbers are: `restated`, `(provisional)`?
@@ -76,8 +77,15 @@ pub(super) fn column_names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
         let mut marks = vec![""; width];
         let is_of_units = row > header.start && is_unit_row(grid, row);
         if is_of_units {
+            // One unit alone is that of all columns from there on.
+            let filled: Vec<usize> =
+                (0..width).filter(|at| !grid.cell(row, *at).is_empty()).collect();
             for (column, unit) in units.iter_mut().enumerate() {
-                let (own, mark) = unit_and_mark(grid.cell(row, column));
+                let at = match filled[..] {
+                    [only] if only < column => only,
+                    _ => column,
+                };
+                let (own, mark) = unit_and_mark(grid.cell(row, at));
                 (*unit, marks[column]) = (own.trim_matches(['(', ')']), mark);
             }
         }

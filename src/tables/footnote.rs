@@ -39,6 +39,29 @@ impl PublishedTable {
         })
     }
 
+    /// What a cell of notes says: numbers alone, such as `1, 2`, are those of notes below the table, or of the
+    /// source.
+    pub fn told_note(&self, note: &str) -> String {
+        let marks: Vec<&str> =
+            note.split([',', ';', '&', ' ']).filter(|mark| !mark.is_empty()).collect();
+        let is_number =
+            |mark: &&str| mark.len() < 3 && mark.bytes().all(|byte| byte.is_ascii_digit());
+        if marks.is_empty() || !marks.iter().all(is_number) {
+            return note.to_string();
+        }
+        let texts: Option<Vec<&str>> = marks.iter().map(|mark| self.footnote(mark)).collect();
+        match texts {
+            Some(texts) => {
+                let ended = |text: &&str| format!("{}.", text.trim_end_matches('.'));
+                texts.iter().map(ended).collect::<Vec<_>>().join(" ")
+            }
+            None => {
+                let plural = if marks.len() > 1 { "s" } else { "" };
+                format!("Note{plural} {} in the source.", marks.join(", "))
+            }
+        }
+    }
+
     /// The same marks with what stands below the table behind those of the publisher's own: `*`
     /// may be explained there as `* Provisional`.
     pub fn explained(&self, marked: Marked) -> Marked {

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fmt;
 use std::ops::Range;
 
 use super::cell_kind::CellKind;
 use super::range::CellRange;
+use super::remark::Remark;
 use crate::dataset::table::letters;
 
 /// The cells of one sheet, row by row, each the text that a person sees in it. Rows without any
@@ -36,6 +36,8 @@ pub struct Grid {
     sheet_columns: Vec<usize>,
     /// Where cells stand in the sheet that lie in another column here, by row and column.
     moved: HashMap<(usize, usize), usize>,
+    /// By how many blanks the first cell of a row is indented, where it is.
+    indents: HashMap<usize, usize>,
     /// So many rows stand above the range that was asked for: what they say is said of it.
     above: usize,
 }
@@ -48,60 +50,6 @@ struct GridRow {
     is_after_gap: bool,
 }
 
-/// Something of a workbook that is not in the cells that were read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// Another sheet, which holds figures too, was not read.
-    OtherSheet {
-        /// What it is called.
-        name: String,
-        /// How many rows have content.
-        rows: usize,
-        /// How many columns have content.
-        columns: usize,
-        /// Does the workbook hide it?
-        hidden: bool,
-    },
-    /// The workbook hides the sheet that was read.
-    HiddenSheet(String),
-    /// Rows with content are hidden and were not read; as the sheet counts them.
-    HiddenRows(Vec<usize>),
-    /// Columns with content are hidden and were not read; as the sheet letters them.
-    HiddenColumns(Vec<String>),
-    /// A row that looks as those of the range stands right below it.
-    BelowRange {
-        /// Its line.
-        line: usize,
-        /// A range that takes in all that is below.
-        open: String,
-    },
-}
-
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Remark::OtherSheet { name, rows, columns, hidden } => {
-                let hidden = if *hidden { "hidden " } else { "" };
-                write!(
-                    f,
-                    "the {hidden}sheet `{name}` ({rows} rows, {columns} columns) was not read"
-                )
-            }
-            Remark::HiddenSheet(name) => write!(f, "the sheet `{name}` is hidden in the workbook"),
-            Remark::HiddenRows(rows) => {
-                let rows: Vec<_> = rows.iter().map(usize::to_string).collect();
-                write!(f, "hidden and not read: {}", few("row", &rows))
-            }
-            Remark::BelowRange { line, open } => {
-                write!(f, "line {line}, which stands right below the range: --range {open} goes on")
-            }
-            Remark::HiddenColumns(columns) => {
-                write!(f, "hidden and not read: {}", few("column", columns))
-            }
-        }
-    }
-}
-
 /// `2020-03-01`.
 fn is_day(text: &str) -> bool {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -110,18 +58,6 @@ fn is_day(text: &str) -> bool {
         && text.split('-').map(str::len).eq([4, 2, 2])
         && text.split('-').all(digits)
 }
-
-/// `rows 3, 4, 5 and 12 more`.
-fn few(what: &str, all: &[String]) -> String {
-    let shown = all[..all.len().min(FEW)].join(", ");
-    let plural = if all.len() == 1 { "" } else { "s" };
-    match all.len().saturating_sub(FEW) {
-        0 => format!("{what}{plural} {shown}"),
-        more => format!("{what}{plural} {shown} and {more} more"),
-    }
-}
-
-const FEW: usize = 6;
 
 /// No table has more lines of words above it.
 const ABOVE: usize = 40;
@@ -143,6 +79,12 @@ impl Grid {
 
     /// The next cell of the last row.
     pub fn push_cell(&mut self, cell: &str) {
+        let row = self.rows.len().saturating_sub(1);
+        if cell.starts_with(char::is_whitespace)
+            && self.rows.last().is_some_and(|last| last.first == self.ends.len())
+        {
+            self.keep_indent(row, cell.chars().take_while(|c| c.is_whitespace()).count());
+        }
         self.text.push_str(cell.trim());
         self.ends.push(self.text.len());
     }
@@ -166,6 +108,16 @@ impl Grid {
     pub fn keep_merged(&mut self, row: usize, columns: Range<usize>) {
         let first = columns.start;
         self.merged.extend(columns.map(|column| ((row, column), first)));
+    }
+
+    /// How far the first cell of a row is indented, as names below others are.
+    pub fn keep_indent(&mut self, row: usize, blanks: usize) {
+        self.indents.insert(row, blanks);
+    }
+
+    /// By how much the name of a row is indented.
+    pub(super) fn indent(&self, row: usize) -> usize {
+        self.indents.get(&row).copied().unwrap_or_default()
     }
 
     /// Where each column stands in the sheet, from 0.
@@ -277,6 +229,9 @@ impl Grid {
             let to = part.height();
             let within = columns.iter().filter(|at| **at < self.length(row));
             part.push(self.line(row), within.map(|at| self.cell(row, *at)));
+            if self.indent(row) > 0 {
+                part.keep_indent(to, self.indent(row));
+            }
             for (column, at) in columns.iter().enumerate() {
                 if let Some(stored) = self.stored(row, *at) {
                     part.keep_stored(to, column, stored.to_string());

@@ -116,6 +116,15 @@ pub struct Marked {
     pub words: Vec<String>,
 }
 
+/// What is said of a mark: what it means, unless the source says it in words itself.
+fn told(text: &str, code: &str, words: &str) -> String {
+    let text = text.trim().trim_matches(['[', ']', '(', ')']).trim();
+    match text.eq_ignore_ascii_case(code) {
+        true => format!("Marked {code} in the source: {words}."),
+        false => format!("Marked {text} in the source."),
+    }
+}
+
 impl Marked {
     /// Adds a mark, known or not.
     fn add(&mut self, text: &str) {
@@ -126,12 +135,10 @@ impl Marked {
                     self.letters.push(*letter);
                 }
                 if !code.starts_with(*letter) {
-                    self.words.push(format!("Marked {code} in the source: {words}."));
+                    self.words.push(told(text, code, words));
                 }
             }
-            Some(Mark { letter: None, code, words }) => {
-                self.words.push(format!("Marked {code} in the source: {words}."));
-            }
+            Some(Mark { letter: None, code, words }) => self.words.push(told(text, code, words)),
             None => self.words.push(format!("Marked {} in the source.", text.trim())),
         }
     }

@@ -10,7 +10,9 @@ use super::names::{
     is_named_status, is_of_the_file, names_financial_years,
 };
 use super::part_of_year::is_part_of_year;
-use super::period_heading::{ParsedHeading, is_a_period, is_split_year, parted_period};
+use super::period_heading::{
+    ParsedHeading, is_a_period, is_split_year, parted_period, period_of_all_headings,
+};
 use super::published::PublishedTable;
 use super::totals::is_total;
 use crate::figure::Nature;
@@ -118,7 +120,8 @@ impl TableGuess {
         }
         guess.period = best.map(|column| column.at);
         if best.is_none() {
-            guess.of_all = period_above(table);
+            guess.of_all = period_above(table)
+                .or_else(|| period_of_all_headings(&table.outline.columns).map(str::to_string));
         }
         // A column of months that say their year themselves is none.
         let says_years = |column: &ColumnLook| {

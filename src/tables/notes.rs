@@ -54,6 +54,7 @@ impl RowLook {
             has_figure,
             marked: filled == 1 && (is_rule(first) || matches!(first, "---" | "***"))
                 || begins_note(first, filled)
+                || filled == 2 && explains(first, own().nth(1).unwrap_or_default())
                 || !has_figure && begins_note(first, 1),
             is_long: own().any(|cell| cell.len() > NAME && is_text(cell)),
         }
@@ -69,6 +70,16 @@ impl RowLook {
 
 /// No name of a category is longer, in bytes.
 const NAME: usize = 60;
+
+/// `..` and `not available for any period`, `1` and `Counts are of the most serious offence.`: two cells of a
+/// row, of which one explains the other.
+fn explains(mark: &str, words: &str) -> bool {
+    let is_sign = mark.chars().count() < 4 && !mark.chars().any(char::is_alphanumeric);
+    let is_number = mark.len() < 3 && mark.bytes().all(|byte| byte.is_ascii_digit());
+    let count = words.split_whitespace().count();
+    CellKind::of(words) == CellKind::Text
+        && (is_sign && count > 1 || is_number && count > 2 && words.ends_with('.'))
+}
 
 /// A row of one cell may begin with the word alone; among several, the word has its colon.
 fn begins_note(first: &str, filled: usize) -> bool {
@@ -90,7 +101,7 @@ fn begins_note(first: &str, filled: usize) -> bool {
                 && number.bytes().all(|byte| byte.is_ascii_digit())
                 && !number.is_empty()
                 && rest.trim_start().starts_with(char::is_alphabetic)
-                && rest.trim().contains(' ')
+                && (rest.trim().contains(' ') || rest.ends_with('.'))
         });
     // `r = revised`
     let explained = filled == 1
@@ -102,7 +113,7 @@ fn begins_note(first: &str, filled: usize) -> bool {
     let sentence = filled == 1
         && first.ends_with('.')
         && first.split_whitespace().count() > 2
-        && CellKind::of(first) == CellKind::Text;
+        && matches!(CellKind::of(first), CellKind::Text | CellKind::Period);
     worded || marked || numbered || explained || sentence
 }
 

@@ -29,6 +29,15 @@ pub fn period_headings(columns: &[String]) -> Vec<usize> {
     (0..columns.len()).filter(|at| is_one(&parsed[*at])).collect()
 }
 
+/// The one period that headings have words around, such as `Number (2022)` and `Rate (2022)`, where no other
+/// is in any.
+pub fn period_of_all_headings(columns: &[String]) -> Option<&str> {
+    let parsed = columns.iter().map(|name| ParsedHeading::of(name));
+    let mut periods = parsed.filter(|one| one.is_woven).map(|one| one.period);
+    let first = periods.next()?;
+    periods.all(|other| other == first).then_some(first)
+}
+
 /// The period and the marks of a heading: `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
 pub fn period_of_heading(heading: &str) -> (&str, Marked) {
     let parsed = ParsedHeading::of(heading);

@@ -97,6 +97,7 @@ impl PublishedTable {
     fn outlined(grid: Grid, outline: Outline, names_made: Option<NamesMade>) -> PublishedTable {
         let (headings, unit_of_rows) = Default::default();
         PublishedTable { grid, outline, unfolded: false, names_made, headings, unit_of_rows }
+            .with_noted_years()
     }
 
     /// What its headings say.

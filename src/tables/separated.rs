@@ -263,7 +263,7 @@ impl<'t> RecordReader<'t> {
     fn hold_to_header(&self, grid: &Grid) -> Result<(), Box<Problem>> {
         let outline = Outline::of(grid);
         let Some(header) = outline.header.clone().next_back() else { return Ok(()) };
-        let width = grid.length(header);
+        let width = outline.header.map(|row| grid.length(row)).max().unwrap_or_default();
         for row in outline.body {
             let cells = grid.length(row);
             let is_fine = match cells.cmp(&width) {

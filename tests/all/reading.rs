@@ -94,7 +94,9 @@ fn advice_is_right(text: &str, reading: &Reading<Quantity>, of: &Measure) {
         let (number, _) = with_status(write);
         let again = quantity(&number, of);
         assert!(!again.values().is_empty(), "`{write}` for `{text}`: {again}");
-        let (typed, told) = (digits(text), digits(&number));
+        // An l or an I may be a typed 1, and an O a nought.
+        let typed = digits(&text.replace(['l', 'I'], "1"));
+        let told = digits(&number);
         let within = |digit: &char| typed.contains(digit) || *digit == '0';
         assert!(told.iter().all(within), "`{write}` for `{text}`");
     }

@@ -6,8 +6,9 @@ use sourceline::tables::PublishedTable;
 
 use super::across::number_columns;
 use super::frame::listed;
-use super::options::{ImportOptions, shell};
+use super::options::ImportOptions;
 use super::rest::says_the_same;
+use super::shell::said_as;
 use super::titles::own_heading;
 use crate::cli::refusal::Unchanged;
 
@@ -72,8 +73,7 @@ impl Between {
     pub fn refused(&self) -> Unchanged {
         const OFFERED: usize = 6;
         let ways = self.columns.iter().take(OFFERED);
-        let ways: Vec<String> =
-            ways.map(|word| format!("--value-column {}", shell(word))).collect();
+        let ways: Vec<String> = ways.map(|word| said_as("--value-column", word)).collect();
         Unchanged::new(&*self.matter).hint(format!("write {}", ways.join(" or ")))
     }
 }

@@ -219,7 +219,7 @@ fn fate(
     let texts = [note, &period_stated, &stated];
     let plain = marked.is_empty() && texts.iter().all(|text| text.is_empty());
     let more = (!plain).then(|| {
-        let note = note.to_string();
+        let note = frame.table.told_note(note);
         Box::new(NewRowMore { marked, note, stated, period_stated, ..NewRowMore::default() })
     });
     against.fate(next, series, source, NewRow { period, quantity, more })

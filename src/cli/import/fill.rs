@@ -1,9 +1,12 @@
 //! What a first look fills in of the columns: where nobody has said it, as the table seems to mean it.
 
+use std::borrow::Cow;
+
 use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::{TableGuess, headings_over};
 use sourceline::tables::names::{code_of, is_named_note, is_named_status};
 
+use super::frame::beside_periods;
 use super::options::ImportOptions;
 
 /// The column of the periods.
@@ -44,7 +47,9 @@ pub fn fill_numbers(
 
 /// Notes and marks that stand below the periods, beside the numbers.
 pub fn fill_beside(table: &PublishedTable, options: &mut ImportOptions) {
-    for heading in headings_over(table, &table.headings().periods) {
+    let between = table.outline.columns.iter().map(|name| Cow::Borrowed(name.as_str()));
+    let between = between.filter(|name| !beside_periods(table, name).is_empty());
+    for heading in headings_over(table, &table.headings().periods).into_iter().chain(between) {
         if is_named_note(&heading) {
             options.note_column.get_or_insert(heading.into_owned());
         } else if is_named_status(&heading) && options.status_column.is_empty() {

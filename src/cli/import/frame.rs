@@ -118,7 +118,11 @@ impl<'t> Frame<'t> {
             let periods =
                 if options.years_as_columns { period_headings(columns) } else { Vec::new() };
             let fits = |at: &usize| ParsedHeading::of(&columns[*at]).rest == name.trim();
-            periods.into_iter().filter(fits).collect()
+            let under: Vec<usize> = periods.into_iter().filter(fits).collect();
+            if under.is_empty() && options.years_as_columns {
+                return beside_periods(table, name);
+            }
+            under
         };
         let is_below = |name: &str| !below(name).is_empty();
         let mut frame = Frame {
@@ -223,8 +227,13 @@ impl<'t> Frame<'t> {
     /// What stands below the same period as each column of numbers.
     fn put_beside(&mut self, columns: &[usize], put: impl Fn(&mut Beside, usize)) {
         let period = |at: usize| ParsedHeading::of(&self.table.outline.columns[at]).period;
+        let periods = &self.table.headings().periods;
+        let is_beside = |at: usize, own: usize| match periods.contains(&at) {
+            true => period(at) == period(own),
+            false => at == own + 1,
+        };
         for own in &self.values {
-            if let Some(at) = columns.iter().find(|at| period(**at) == period(*own)) {
+            if let Some(at) = columns.iter().find(|at| is_beside(**at, *own)) {
                 put(self.beside.entry(*own).or_default(), *at);
             }
         }
@@ -397,6 +406,15 @@ impl<'t> Frame<'t> {
     pub fn cell(&self, row: usize, column: Option<usize>) -> &'t str {
         column.map_or("", |column| self.table.grid.cell(row, column))
     }
+}
+
+/// The columns of one name that each stand right of a period, as `Note` does in `2021,Note,2022,Note`.
+pub fn beside_periods(table: &PublishedTable, name: &str) -> Vec<usize> {
+    let places = table.headings().places(name.trim());
+    let periods = &table.headings().periods;
+    let is_beside = |at: &usize| at.checked_sub(1).is_some_and(|left| periods.contains(&left));
+    let is_one = places.len() > 1 && places.iter().all(is_beside);
+    if is_one { places.to_vec() } else { Vec::new() }
 }
 
 /// `Negative figures are shown in brackets.`

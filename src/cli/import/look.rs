@@ -17,7 +17,7 @@ use super::called_by::Between;
 use super::fill::{fill_beside, fill_marks, fill_numbers, fill_periods};
 use super::frame::{Frame, listed, made_ready};
 use super::naming::name_the_series;
-use super::options::{ImportOptions, shell_line};
+use super::options::ImportOptions;
 use super::own_source::OwnSource;
 use super::part_years::part_years;
 use super::partition::parting_columns;
@@ -25,6 +25,7 @@ use super::percent_signs::has_sign;
 use super::provisional::provisional_told;
 use super::question::Settlement;
 use super::rest::{PartsOfYear, left_numbers, parts_of_one_year};
+use super::shell::shell_line;
 use super::stand_in::{STAND_IN, with_stand_in};
 use super::straight::straightened;
 use super::told::{Revision, Tally};
@@ -50,7 +51,7 @@ pub struct FirstLook {
     pub tally: Tally,
     /// The source is the newest of the project, of which nobody said that it is the table's.
     pub(super) guessed_source: bool,
-    /// Nobody said where the numbers stand.
+    /// Neither somebody nor the name of the series said where the numbers stand.
     given_no_column: bool,
     /// Something is told that only a person can settle, so that no command is printed.
     asks: bool,
@@ -86,6 +87,7 @@ impl FirstLook {
         }
         fill_marks(table, &guess, &mut options);
         let between = Between::settle(table, data, &mut options);
+        let given_no_column = options.value_column.is_none() && options.low_column.is_none();
         if between.is_none() && !options.years_as_columns {
             fill_numbers(table, &guess, given, &mut options);
         }
@@ -100,7 +102,6 @@ impl FirstLook {
             Some(PartsOfYear::Above(told)) => (None, Some(told)),
             None => (None, None),
         };
-        let given_no_column = given.value_column.is_none() && given.low_column.is_none();
         let mut look = FirstLook {
             guess,
             options,

@@ -4,7 +4,7 @@ use sourceline::tables::PublishedTable;
 use sourceline::tables::period_heading::{ParsedHeading, period_of_heading};
 
 use super::across::number_columns;
-use super::frame::listed;
+use super::frame::{beside_periods, listed};
 use super::look::FirstLook;
 use crate::cli::report::count;
 use crate::cli::screen::visible;
@@ -108,7 +108,10 @@ impl FirstLook {
             cuts.rev().any(|at| table.find(&condition[..at]) == Ok(column))
         });
         let rest = ParsedHeading::of(&table.outline.columns[column]).rest;
-        let below = |name: &String| options.years_as_columns && !rest.is_empty() && **name == *rest;
+        let below = |name: &String| {
+            let is_under = !rest.is_empty() && **name == *rest;
+            options.years_as_columns && (is_under || beside_periods(table, name).contains(&column))
+        };
         if options.note_column.as_ref().is_some_and(below) {
             return "notes";
         }

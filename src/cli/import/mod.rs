@@ -40,8 +40,10 @@ mod provisional;
 mod provisional_lines;
 pub mod question;
 pub mod recipe;
+mod respelt;
 mod rest;
 mod said_before;
+pub mod shell;
 mod since;
 mod stand_in;
 mod straight;
@@ -68,6 +70,7 @@ use self::attempt::{Attempt, Outcome};
 use self::look::FirstLook;
 use self::options::ImportOptions;
 use self::question::{OpenMatter, Settlement};
+use self::respelt::respelt;
 use self::said_before::{hold_to_said, said_of};
 use self::told::Revision;
 use self::unfinished::unfinished;
@@ -159,6 +162,11 @@ impl Import {
                 .into());
         }
         let table = self.table(&bytes)?;
+        if again {
+            for told in respelt(&table, &mut self.options) {
+                context.out.say(format_args!("{}\n", super::screen::visible(&told)));
+            }
+        }
         if !said_before.is_empty() {
             let now = said_of(&table, &self.file, &self.options)?;
             let unit = || unit_of(&project, &self.options);

@@ -115,7 +115,8 @@ pub fn name_the_series(
     let below = cells().any(|cell| is_below_zero(cell) || minus && in_brackets(cell).is_some());
     let in_words = own_unit.map(|unit| {
         let unit = without_scale(unit);
-        let counts = matches!(unit.trim_end_matches('.'), "no" | "n" | "nr" | "num");
+        let counts =
+            matches!(unit.trim_end_matches('.'), "no" | "n" | "nr" | "num" | "count" | "counts");
         if unit.contains(char::is_alphabetic) && !counts { unit } else { "number".to_string() }
     });
     let unit = match (percent, named) {
@@ -125,14 +126,17 @@ pub fn name_the_series(
         (false, true) if said.per_many => heading.to_lowercase(),
         (false, true) => {
             let last = plain.rsplit(" / ").next().unwrap_or(&plain);
-            DayOfYear::said_in(last).map_or(last.to_string(), |day| day.rest).to_lowercase()
+            let last = DayOfYear::said_in(last).map_or(last.to_string(), |day| day.rest);
+            let last = last.split(", ").next().unwrap_or_default();
+            let is_counted = !is_place(&heading) && !is_place(last);
+            if is_counted { last.to_lowercase() } else { "number".to_string() }
         }
         (false, false) => "number".to_string(),
     };
     let in_brackets = unit_in_brackets(&heading).filter(|_| !percent && own_unit.is_none());
     let unit = in_brackets.map_or(unit, str::to_string);
     options.unit.get_or_insert(unit);
-    let nature = match (percent, said.per_many) {
+    let nature = match (percent, said.per_many || of_unit.per_many) {
         (true, _) if below => Nature::Growth,
         (true, _) => Nature::Share,
         (_, true) => Nature::Ratio,
@@ -151,6 +155,17 @@ pub fn name_the_series(
         nature.word(),
         nature.about()
     ))
+}
+
+/// Does a heading say nothing but a place, as `England and Wales` and `County!!Total!!Estimate` do?
+fn is_place(heading: &str) -> bool {
+    const PLACES: [&str; 14] = [
+        "england", "wales", "scotland", "ireland", "britain", "kingdom", "uk", "gb", "eu", "and",
+        "the", "northern", "great", "united",
+    ];
+    let small = heading.to_lowercase();
+    let mut words = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    heading.contains("!!") || words.all(|word| PLACES.contains(&word))
 }
 
 /// What a column of units says of all rows that are meant, in words.

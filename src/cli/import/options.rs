@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sourceline::tables::TextEncoding;
 
-use crate::cli::screen::is_hidden;
+use super::shell::dashed;
 
 /// Everything but the file itself and what is for one run only.
 #[derive(Args, Clone, Debug, Default, Serialize, Deserialize)]
@@ -317,7 +317,8 @@ struct OptionsAlone {
 impl ImportOptions {
     /// The words that say just this, as typed.
     pub fn words(&self) -> Vec<String> {
-        self.lines()
+        let words: Vec<String> = self
+            .lines()
             .flat_map(|(key, value)| {
                 let name = format!("--{}", key.replace('_', "-"));
                 match value {
@@ -329,12 +330,13 @@ impl ImportOptions {
                     value => vec![name, value.as_str().unwrap_or_default().to_string()],
                 }
             })
-            .collect()
+            .collect();
+        dashed(&words)
     }
 
     /// The same with some more words.
     pub fn with(&self, words: &[String]) -> Result<ImportOptions, clap::Error> {
-        let all = [vec!["import".to_string()], self.words(), words.to_vec()].concat();
+        let all = [vec!["import".to_string()], self.words(), dashed(words)].concat();
         Ok(OptionsAlone::try_parse_from(all)?.options)
     }
 
@@ -412,43 +414,10 @@ pub fn keys() -> Vec<String> {
     named.filter(|name| !matches!(name.as_str(), "help" | "version")).collect()
 }
 
-/// A word as a shell takes it.
-pub fn shell(word: &str) -> String {
-    let plain = |c: char| {
-        c.is_alphanumeric()
-            || matches!(c, '-' | '_' | '.' | '/' | '=' | ':' | ',' | '%' | '+' | '@')
-    };
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_string();
-    }
-    if word.contains(is_hidden) {
-        return escaped(word);
-    }
-    if !word.contains('\'') {
-        return format!("'{word}'");
-    }
-    format!("'{}'", word.replace('\'', "'\\''"))
-}
-
-/// The same of one with characters in it that move the cursor, hide or turn words round: they are shown,
-/// and what is copied from the screen is what was meant.
-fn escaped(word: &str) -> String {
-    let letter = |letter: char| match letter {
-        '\'' | '\\' => format!("\\{letter}"),
-        hidden if is_hidden(hidden) => format!("\\U{:08X}", u32::from(hidden)),
-        plain => plain.to_string(),
-    };
-    format!("$'{}'", word.chars().map(letter).collect::<String>())
-}
-
-/// Words as a shell takes them.
-pub fn shell_line(words: &[String]) -> String {
-    words.iter().map(|word| shell(word)).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::import::shell::FLAGS;
 
     #[test]
     fn options_said_are_options_read() {
@@ -471,21 +440,18 @@ mod tests {
             "--day-first",
         ];
         let words: Vec<String> = words.iter().map(|word| word.to_string()).collect();
-        let read = ImportOptions::default().with(&words);
-        assert!(read.is_err(), "a number below zero would be taken for an option");
-        let words: Vec<String> =
-            words.into_iter().map(|word| word.replace("-0.5", "0.5")).collect();
         let read = ImportOptions::default().with(&words).unwrap();
         assert_eq!(read.only, ["Sex=All", "Age="]);
-        assert_eq!(read.words(), words);
+        assert_eq!(read.words(), dashed(&words));
         assert!(read.is_complete());
     }
 
     #[test]
-    fn words_survive_a_shell() {
-        assert_eq!(shell("Area=England"), "Area=England");
-        assert_eq!(shell("Net £m"), "'Net £m'");
-        assert_eq!(shell("it's"), "'it'\\''s'");
-        assert_eq!(shell("it's\u{202e}\\"), r"$'it\'s\U0000202E\\'");
+    fn options_without_a_value_are_known() {
+        let command = OptionsAlone::command();
+        let flags = command.get_arguments().filter(|one| !one.get_action().takes_values());
+        let named = flags.filter_map(|one| Some(format!("--{}", one.get_long()?)));
+        let named: Vec<String> = named.filter(|name| name != "--help").collect();
+        assert_eq!(named, FLAGS);
     }
 }

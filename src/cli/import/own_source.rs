@@ -5,7 +5,8 @@ use sourceline::tables::PublishedTable;
 use sourceline::tables::names::names_a_source;
 
 use super::frame::listed;
-use super::options::{ImportOptions, shell};
+use super::options::ImportOptions;
+use super::shell::said_as;
 use super::targets::sources_called;
 
 /// What a column of sources comes to.
@@ -55,9 +56,9 @@ impl OwnSource {
             false => OwnSource::Several(format!(
                 "{called} says where each number is from, and {says} names no one source of the project: \
                  `sourceline add source` adds what is missing, an id in the table tells those apart that \
-                 are called alike, and --source-column {} takes the column; or --source ID where one \
+                 are called alike, and {} takes the column; or --source ID where one \
                  source states all of them",
-                shell(&table.word(*at))
+                said_as("--source-column", &table.word(*at))
             )),
         })
     }

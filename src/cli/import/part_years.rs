@@ -7,10 +7,11 @@ use sourceline::tables::marks::Marked;
 use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
 
 use super::frame::Frame;
-use super::options::{ImportOptions, PartYears, shell};
+use super::options::{ImportOptions, PartYears};
 use super::part_notes::{is_in_part, says_a_part, sentence_of, sentences_of_parts, stretch};
 use super::period_cells::{PeriodCell, is_plain, read};
 use super::question::{OpenMatter, Settlement};
+use super::shell::said_as;
 
 /// What is to be looked at, for each period that its note says to be another stretch, or may.
 pub fn part_years(table: &PublishedTable, options: &ImportOptions) -> Vec<String> {
@@ -20,7 +21,7 @@ pub fn part_years(table: &PublishedTable, options: &ImportOptions) -> Vec<String
         Some(column) => {
             let word = table.word(column);
             let cells = table.body().map(|row| table.grid.cell(row, column));
-            let leave = |cell: &str| format!("--where {}", shell(&format!("{word}!={cell}")));
+            let leave = |cell: &str| said_as("--where", &format!("{word}!={cell}"));
             cells.map(|cell| (cell, Some(leave(cell)))).collect()
         }
         None if options.years_as_columns => {

@@ -153,6 +153,21 @@ const RUN: usize = 8_192;
 const LIKELY: usize = 96;
 
 impl PlacedRow<'_> {
+    /// Its marks; what another number of the same publisher is superseded by is revised, whether the table
+    /// says so or not.
+    fn letters(&self, data: &Dataset) -> String {
+        let mut letters = self.new.letters().to_string();
+        if let Fate::Revised(old, _) = &self.row.fate
+            && self.new.quantity.is_some()
+            && data.figure(*old).quantity().is_some()
+            && !self.new.is_number_of(data.figure(*old))
+            && !letters.contains(['r', 't'])
+        {
+            letters.push('r');
+        }
+        letters
+    }
+
     /// The cells of the row, in the order of the columns.
     fn texts<'c>(&self, data: &'c Dataset, id: &'c str, has_qualifier: bool) -> [Cow<'c, str>; 12] {
         let source = self.row.source.map_or("", |key| data.source(key).id);
@@ -166,7 +181,7 @@ impl PlacedRow<'_> {
             low,
             high,
             qualifier,
-            self.new.letters().to_string().into(),
+            self.letters(data).into(),
             source.into(),
             self.new.note().into(),
             more.map_or("", |more| &more.stated).to_string().into(),

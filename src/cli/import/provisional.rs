@@ -1,6 +1,7 @@
 //! What stands above or below a table of how final all its numbers are: `Provisional`, `All figures are
 //! provisional.`
 
+use sourceline::locale::EN_GB;
 use sourceline::tables::PublishedTable;
 use sourceline::tables::period_heading::{parted_period, period_of_heading};
 
@@ -33,9 +34,20 @@ pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter>
     let of_all = Settlement::new(&["--status", "p"], "for every number");
     let of_some = Settlement::new(&["--status", "none"], "where it is said of some only");
     // `Deaths to 2024 (2024 provisional)` says it of a part.
-    let digits = line.contains(|c: char| c.is_ascii_digit());
-    let answers = if digits { vec![of_some, of_all] } else { vec![of_all, of_some] };
+    let is_part = line.contains(|c: char| c.is_ascii_digit()) || names_a_part(&line);
+    let answers = if is_part { vec![of_some, of_all] } else { vec![of_all, of_some] };
     Some(OpenMatter::new(format!("{place} the table stands `{line}`"), answers))
+}
+
+/// `figures for June are provisional`, `The latest quarter is provisional`.
+fn names_a_part(line: &str) -> bool {
+    const PARTS: [&str; 4] = ["latest", "recent", "last", "final"];
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_part =
+        |word: &str| PARTS.contains(&word.to_lowercase().as_str()) || EN_GB.months.contains(&word);
+    // `May be revised` begins with no month.
+    let first = words.next().unwrap_or_default();
+    first != "May" && is_part(first) || words.any(is_part)
 }
 
 impl Frame<'_> {

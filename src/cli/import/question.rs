@@ -1,7 +1,7 @@
 //! What a table leaves open: asked on a terminal, and refused elsewhere with the words that settle
 //! it.
 
-use super::options::shell_line;
+use super::shell::{dashed, shell_line};
 use crate::cli::refusal::Unchanged;
 
 /// Something that only a person can say, with the answers there may be.
@@ -36,8 +36,8 @@ impl Settlement {
     /// What is typed, and what for.
     pub fn told(&self) -> String {
         match self.label.is_empty() {
-            true => shell_line(&self.words),
-            false => format!("{} {}", shell_line(&self.words), self.label),
+            true => shell_line(&dashed(&self.words)),
+            false => format!("{} {}", shell_line(&dashed(&self.words)), self.label),
         }
     }
 }

@@ -8,7 +8,8 @@ use sourceline::tables::meaning::TableGuess;
 use sourceline::tables::part_of_year::is_part_of_year;
 use sourceline::tables::totals::is_total;
 
-use super::options::{ImportOptions, shell};
+use super::options::ImportOptions;
+use super::shell::said_as;
 
 /// The columns of numbers that are not taken, and what to write for one of them.
 pub fn left_numbers(
@@ -55,8 +56,8 @@ pub fn left_numbers(
         None => "for those by themselves write, without --series-as-columns,".to_string(),
     };
     Some(format!(
-        "{all}{more} {hold} too, which are left out: {way} --value-column {}",
-        shell(first)
+        "{all}{more} {hold} too, which are left out: {way} {}",
+        said_as("--value-column", first)
     ))
 }
 

@@ -16,6 +16,7 @@ use sourceline::tables::{HeadingUnit, is_unit_word};
 use super::frame::{Frame, listed};
 use super::options::ImportOptions;
 use super::question::{OpenMatter, Settlement};
+use super::respelt::{letters, without_note};
 use crate::cli::add::settle::{find_source, find_stated_series};
 use crate::cli::change::editor;
 use crate::cli::failure::Failure;
@@ -38,12 +39,14 @@ fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> Stri
     };
     let kept: Vec<&str> = frame.kept.iter().copied().filter(|kept| cell != Some(kept)).collect();
     let title = joined_title(&options.title.clone().unwrap_or_else(heading), &kept);
-    let said = |cell| match options.series_as_columns {
+    // What was multiplied is in the scale of its name no more.
+    let said = |cell| match options.series_as_columns || options.multiply.is_some() {
         true => without_unit(without_note(cell)),
         false => without_note(cell),
     };
     match (title.as_str(), cell.map(said)) {
         (title, None | Some("")) => title.to_string(),
+        (title, Some(cell)) if letters(title) == letters(cell) => title.to_string(),
         ("", Some(cell)) => cell.to_string(),
         (title, Some(cell)) => format!("{title}, {cell}"),
     }
@@ -75,20 +78,6 @@ fn without_unit(heading: &str) -> &str {
         }
         _ => heading,
     }
-}
-
-/// `Argyll & Bute` of `Argyll & Bute [note 1]`.
-fn without_note(cell: &str) -> &str {
-    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-    let bare = cell.trim_end_matches(raised).trim_end();
-    let Some((before, mark)) = bare.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) else {
-        return bare;
-    };
-    let small = mark.to_lowercase();
-    let is_note = small.starts_with("note")
-        || small.bytes().all(|byte| byte.is_ascii_digit())
-        || small.len() == 1;
-    if is_note && !before.trim().is_empty() { before.trim_end() } else { bare }
 }
 
 /// The cells that name a series, each once, in the order of the table.
@@ -292,13 +281,9 @@ pub fn called(data: &Dataset, title: &str) -> Option<SeriesKey> {
 /// The one series whose title differs in nothing but capitals, dashes, spaces and marks of footnotes: the
 /// next edition of a table spells its headings as it likes.
 fn spelt_otherwise(data: &Dataset, title: &str) -> Option<SeriesKey> {
-    let letters = |text: &str| -> String {
-        let bare = without_note(text);
-        bare.chars().filter(|c| c.is_alphanumeric() || "%£€$+&".contains(*c)).collect()
-    };
-    let wanted = letters(title).to_lowercase();
+    let wanted = letters(title);
     let is_it = |series: &Series| {
-        series.title.len() < 2 * title.len() + 8 && letters(&series.title).to_lowercase() == wanted
+        series.title.len() < 2 * title.len() + 8 && letters(&series.title) == wanted
     };
     let mut found = data.series.iter().enumerate().filter(|(_, series)| is_it(series));
     let (at, _) = found.next().filter(|_| !wanted.is_empty())?;

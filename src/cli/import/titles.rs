@@ -60,7 +60,9 @@ pub fn own_heading(table: &PublishedTable, column: usize) -> String {
     let plain = without_unit(&columns[column]);
     let others = (0..columns.len()).filter(|at| *at != column);
     let is_shared = others.into_iter().any(|at| without_unit(&columns[at]) == plain);
-    if is_shared { columns[column].clone() } else { plain }
+    // `Kent County!!Total!!Estimate`, as the American census has its levels.
+    let own = if is_shared { columns[column].clone() } else { plain };
+    own.replace("!!", ", ")
 }
 
 /// Words, and no code of a publisher.
@@ -72,7 +74,7 @@ fn is_title(heading: &str) -> bool {
 }
 
 /// Names of numbers that say nothing of what they count.
-const GENERIC: [&str; 10] = [
+const GENERIC: [&str; 11] = [
     "value",
     "obs_value",
     "count",
@@ -82,6 +84,7 @@ const GENERIC: [&str; 10] = [
     "obsvalue",
     "factvaluenumeric",
     "numericvalue",
+    "numvalue",
     "datavalue",
 ];
 

@@ -4,7 +4,7 @@ use sourceline::tables::PublishedTable;
 
 use super::columns_told::columns_told;
 use super::look::FirstLook;
-use super::options::shell;
+use super::shell::said_as;
 use crate::cli::hint::Hint;
 use crate::cli::refusal::Unchanged;
 
@@ -24,10 +24,12 @@ pub fn unfinished(table: &PublishedTable, look: &FirstLook) -> Unchanged {
         );
     }
     if let Some(column) = &look.parts_alone {
-        let word = shell(column);
-        return Unchanged::new(format!("`{column}` says no year, and nothing else does")).hint(format!(
-            "write --period with the year of all rows and --and {word}, as in --period 2023 --and {word}"
-        ));
+        let and = said_as("--and", column);
+        return Unchanged::new(format!("`{column}` says no year, and nothing else does")).hint(
+            format!(
+                "write --period with the year of all rows and {and}, as in --period 2023 {and}"
+            ),
+        );
     }
     if !options.has_period() {
         return Unchanged::new(

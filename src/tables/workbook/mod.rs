@@ -15,8 +15,9 @@ mod xlsx_styles;
 mod xml;
 
 use super::cell_kind::CellKind;
-use super::grid::{Grid, Remark};
+use super::grid::Grid;
 use super::outline::Outline;
+use super::remark::Remark;
 use crate::nearest::did_you_mean;
 pub use fault::WorkbookFault;
 use package::WorkbookParts;

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::brackets::with_minus;
 use super::fault::{MOST_CELLS, WorkbookFault};
 use crate::dataset::table::letters;
-use crate::tables::grid::{Grid, Remark};
+use crate::tables::grid::Grid;
+use crate::tables::remark::Remark;
 
 /// A sheet that was read, before it becomes a grid.
 pub struct SheetRead {
