@@ -90,6 +90,11 @@ fn nested(grid: &Grid, outline: &Outline) -> Option<Vec<usize>> {
 /// Columns of names at the left of the numbers of which each row fills one and no other: those of
 /// parents, and of what they are made of.
 fn one_each(grid: &Grid, outline: &Outline) -> Option<Vec<usize>> {
+    // A row that fills the first two is of no such table: most tables have one at once.
+    let fills_both = |row: usize| !grid.cell(row, 0).is_empty() && !grid.cell(row, 1).is_empty();
+    if outline.body.clone().any(fills_both) {
+        return None;
+    }
     let is_text = |at: &usize| {
         if is_named_note(&outline.columns[*at]) || is_named_status(&outline.columns[*at]) {
             return false;

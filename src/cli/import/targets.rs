@@ -112,6 +112,9 @@ fn idle_cells<'t>(frame: &Frame<'t>) -> HashSet<&'t str> {
 
 /// Neither a number nor a mark that says why there is none.
 pub fn stands_for_nothing(cell: &str) -> bool {
+    if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let (rest, marked) = part(cell);
     is_blank(rest) && marked.is_empty() && Mark::find(rest).is_none()
 }
