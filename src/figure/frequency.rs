@@ -2,9 +2,7 @@
 //! whether two periods are alike, which follows which, and so what a line may join and which slot a
 //! bar has.
 
-use chrono::Datelike;
-
-use super::day::{Day, Span};
+use super::day::{Day, Span, months_between};
 
 /// A length of time and where it starts. Two periods of one frequency may lie years apart; whether
 /// one follows the other is [`follows`].
@@ -72,15 +70,13 @@ impl Frequency {
     fn in_months(span: Span) -> Option<Frequency> {
         let after = span.end.next();
         let is_after = after != span.end;
-        let (start, after) = (span.start.date(), after.date());
-        let day = start.day();
-        let months =
-            (after.year() - start.year()) * 12 + after.month() as i32 - start.month() as i32;
-        let whole = day == after.day() && day <= SHORTEST_MONTH && is_after;
+        let (months, day, day_after) = months_between(span.start, after);
+        let whole = day == day_after && day <= SHORTEST_MONTH && is_after;
         let months = u32::try_from(months).ok().filter(|months| whole && *months > 0)?;
+        let start = span.start.month();
         let month = match months {
-            part if 12 % part == 0 => (start.month() - 1) % part + 1,
-            years if years % 12 == 0 => start.month(),
+            part if 12 % part == 0 => (start - 1) % part + 1,
+            years if years % 12 == 0 => start,
             _ => 1,
         };
         Some(Frequency::Months { months, month, day })
