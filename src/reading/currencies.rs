@@ -38,20 +38,44 @@ pub(super) fn named_currency(unit: &str) -> Option<Currency> {
 }
 
 pub(super) fn money_before(cursor: &mut Cursor) -> Option<Money> {
-    longest(cursor, signs())
+    longest(cursor, ALL_SIGNS.iter().copied())
 }
 
 pub(super) fn money_after(cursor: &mut Cursor) -> Option<Money> {
     let words = WORDS.iter().map(|(word, currency)| Money { sign: word, currency: *currency });
-    longest(cursor, signs().chain(words))
+    longest(cursor, ALL_SIGNS.iter().copied().chain(words))
 }
 
-fn signs() -> impl Iterator<Item = Money> {
-    let own = Currency::ALL
-        .into_iter()
-        .flat_map(|(currency, signs)| signs.iter().map(move |sign| Money { sign, currency }));
-    own.chain(SIGNS.iter().map(|(sign, currency)| Money { sign, currency: *currency }))
-}
+const COUNT: usize = {
+    let (mut count, mut at) = (SIGNS.len(), 0);
+    while at < Currency::ALL.len() {
+        count += Currency::ALL[at].1.len();
+        at += 1;
+    }
+    count
+};
+
+/// Each with its currency, in one row: they are looked for at every word of a text.
+static ALL_SIGNS: [Money; COUNT] = {
+    let (mut all, mut next) = ([Money { sign: "£", currency: Currency::Pound }; COUNT], 0);
+    let mut at = 0;
+    while at < Currency::ALL.len() {
+        let (currency, signs) = Currency::ALL[at];
+        let mut sign = 0;
+        while sign < signs.len() {
+            all[next] = Money { sign: signs[sign], currency };
+            (next, sign) = (next + 1, sign + 1);
+        }
+        at += 1;
+    }
+    let mut at = 0;
+    while at < SIGNS.len() {
+        let (sign, currency) = SIGNS[at];
+        all[next] = Money { sign, currency };
+        (next, at) = (next + 1, at + 1);
+    }
+    all
+};
 
 fn longest(cursor: &mut Cursor, all: impl Iterator<Item = Money>) -> Option<Money> {
     let found = all.filter_map(|money| Some((cursor.starts_with(money.sign)?, money)));

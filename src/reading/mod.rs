@@ -46,6 +46,7 @@ mod own_words;
 mod parts;
 mod per_words;
 mod period;
+mod phrase_table;
 mod phrases;
 mod place_words;
 mod quantity;

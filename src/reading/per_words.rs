@@ -2,6 +2,7 @@
 
 use super::Refusal;
 use super::measure::Measure;
+use super::phrase_table::Phrases;
 use super::tokens::{Cursor, Token};
 use crate::figure::Per;
 
@@ -27,7 +28,7 @@ pub(super) fn take_per(cursor: &mut Cursor, of: &Measure) -> Result<bool, Refusa
                 return Err(other_rate(of, word));
             }
         }
-        trial.take_longest(ADVERBS)
+        trial.take_longest(&HOW_OFTEN)
     };
     let Some(found) = found else { return Ok(false) };
     *cursor = trial;
@@ -59,6 +60,8 @@ fn other_rate(of: &Measure, word: &str) -> Refusal {
 pub(super) fn says_how_often(cursor: &Cursor) -> bool {
     ADVERBS.iter().any(|(word, _)| cursor.starts_with_words(word).is_some())
 }
+
+static HOW_OFTEN: Phrases<Per, { ADVERBS.len() }> = Phrases::of(ADVERBS);
 
 const ADVERBS: &[(&str, Per)] = &[
     ("weekly", Per::Week),

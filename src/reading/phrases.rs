@@ -1,5 +1,6 @@
 //! What stands before and after a number: `about`, `or so`, `a rise of`.
 
+use super::phrase_table::Phrases;
 use super::sides;
 use super::tokens::Cursor;
 use crate::figure::Side::{self, About, AtLeast, AtMost, MoreThan};
@@ -318,13 +319,17 @@ const MOVES: &[(&str, Direction)] = &[
     ("went lower", Down),
 ];
 
+static BEFORE_A_NUMBER: Phrases<PhraseSense, { BEFORE.len() }> = Phrases::of(BEFORE);
+static MOVED: Phrases<Direction, { MOVES.len() }> = Phrases::of(MOVES);
+static AFTER_A_NUMBER: Phrases<PhraseSense, { AFTER.len() }> = Phrases::of(AFTER);
+
 /// What the longest phrase before a number says; of what moves past a number, two things.
 pub(super) fn before(cursor: &mut Cursor) -> Option<(PhraseSense, Option<PhraseSense>)> {
     let mut trial = *cursor;
     if cursor.starts_with_words("some of").is_some() {
         return None;
     }
-    if cursor.starts_with_words("up to").is_none() && trial.take_longest(MOVES).is_some() {
+    if cursor.starts_with_words("up to").is_none() && trial.take_longest(&MOVED).is_some() {
         let to = trial.take("to");
         let passed = ["above", "past", "beyond", "through", "below", "beneath", "under"]
             .iter()
@@ -336,9 +341,9 @@ pub(super) fn before(cursor: &mut Cursor) -> Option<(PhraseSense, Option<PhraseS
         }
     }
     let mut moved = *cursor;
-    let direction = moved.take_longest(MOVES);
+    let direction = moved.take_longest(&MOVED);
     let mut said = *cursor;
-    let phrase = said.take_longest(BEFORE);
+    let phrase = said.take_longest(&BEFORE_A_NUMBER);
     let mut beside = *cursor;
     let side = sides::take_side(&mut beside);
     let found = [
@@ -354,13 +359,13 @@ pub(super) fn before(cursor: &mut Cursor) -> Option<(PhraseSense, Option<PhraseS
 /// What the longest phrase after a number says.
 pub(super) fn after(cursor: &mut Cursor) -> Option<PhraseSense> {
     let mut trial = *cursor;
-    let found = if trial.take("(") { trial.take_longest(AFTER) } else { None };
+    let found = if trial.take("(") { trial.take_longest(&AFTER_A_NUMBER) } else { None };
     let found = found.filter(|_| trial.take(")"));
     if found.is_some() {
         *cursor = trial;
         return found;
     }
-    cursor.take_longest(AFTER)
+    cursor.take_longest(&AFTER_A_NUMBER)
 }
 
 const AFTER: &[(&str, PhraseSense)] = &[

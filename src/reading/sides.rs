@@ -1,91 +1,95 @@
 //! Words before a number that say on which side of it the true one lies: `well over`, `a shade
 //! under`, `no fewer than`.
 
+use super::phrase_table::Phrases;
 use super::tokens::Cursor;
 use crate::figure::Side::{self, AtLeast, AtMost, JustOver, LessThan, MoreThan, Nearly};
 use crate::figure::Way;
 
-/// So little that the number is near.
-const LITTLE: &[&str] = &[
-    "just",
-    "only just",
-    "slightly",
-    "very slightly",
-    "little",
-    "a little",
-    "a bit",
-    "a shade",
-    "a fraction",
-    "a touch",
-    "a tad",
-    "a whisker",
-    "a hair",
-    "fractionally",
-    "marginally",
-    "narrowly",
-    "barely",
-    "hardly",
-    "scarcely",
-    "not much",
-    "not a lot",
-    "not far",
-    "not many",
-    "somewhere just",
+/// By how much.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Distance {
+    /// So little that the number is near.
+    Little,
+    /// So much, or nobody says how much, that only the side is sure.
+    Much,
+}
+
+use Distance::{Little, Much};
+
+const DISTANCES: &[(&str, Distance)] = &[
+    ("just", Little),
+    ("only just", Little),
+    ("slightly", Little),
+    ("very slightly", Little),
+    ("little", Little),
+    ("a little", Little),
+    ("a bit", Little),
+    ("a shade", Little),
+    ("a fraction", Little),
+    ("a touch", Little),
+    ("a tad", Little),
+    ("a whisker", Little),
+    ("a hair", Little),
+    ("fractionally", Little),
+    ("marginally", Little),
+    ("narrowly", Little),
+    ("barely", Little),
+    ("hardly", Little),
+    ("scarcely", Little),
+    ("not much", Little),
+    ("not a lot", Little),
+    ("not far", Little),
+    ("not many", Little),
+    ("somewhere just", Little),
+    ("well", Much),
+    ("far", Much),
+    ("much", Much),
+    ("many", Much),
+    ("very much", Much),
+    ("considerably", Much),
+    ("significantly", Much),
+    ("substantially", Much),
+    ("comfortably", Much),
+    ("easily", Much),
+    ("way", Much),
+    ("some way", Much),
+    ("a lot", Much),
+    ("a good deal", Much),
+    ("a great deal", Much),
+    ("rather", Much),
+    ("somewhat", Much),
+    ("still", Much),
+    ("even", Much),
+    ("now", Much),
+    ("always", Much),
+    ("consistently", Much),
 ];
 
-/// So much, or nobody says how much, that only the side is sure.
-const MUCH: &[&str] = &[
-    "well",
-    "far",
-    "much",
-    "many",
-    "very much",
-    "considerably",
-    "significantly",
-    "substantially",
-    "comfortably",
-    "easily",
-    "way",
-    "some way",
-    "a lot",
-    "a good deal",
-    "a great deal",
-    "rather",
-    "somewhat",
-    "still",
-    "even",
-    "now",
-    "always",
-    "consistently",
-];
-
-const UP: &[&str] = &[
-    "over",
-    "above",
-    "more than",
-    "greater than",
-    "higher than",
-    "larger than",
-    "past",
-    "beyond",
-    "north of",
-    "in excess of",
-    "upwards of",
-    "upward of",
-    "exceeding",
-];
-
-const DOWN: &[&str] = &[
-    "under",
-    "below",
-    "beneath",
-    "less than",
-    "fewer than",
-    "lower than",
-    "smaller than",
-    "short of",
-    "shy of",
-    "south of",
+const WAYS: &[(&str, Way)] = &[
+    ("over", Way::Up),
+    ("above", Way::Up),
+    ("more than", Way::Up),
+    ("greater than", Way::Up),
+    ("higher than", Way::Up),
+    ("larger than", Way::Up),
+    ("past", Way::Up),
+    ("beyond", Way::Up),
+    ("north of", Way::Up),
+    ("in excess of", Way::Up),
+    ("upwards of", Way::Up),
+    ("upward of", Way::Up),
+    ("exceeding", Way::Up),
+    ("under", Way::Down),
+    ("below", Way::Down),
+    ("beneath", Way::Down),
+    ("less than", Way::Down),
+    ("fewer than", Way::Down),
+    ("lower than", Way::Down),
+    ("smaller than", Way::Down),
+    ("short of", Way::Down),
+    ("shy of", Way::Down),
+    ("south of", Way::Down),
 ];
 
 /// What needs no other word.
@@ -162,10 +166,14 @@ const WHOLE: &[(&str, Side)] = &[
     ("not far off", Nearly),
 ];
 
+static DISTANCE: Phrases<Distance, { DISTANCES.len() }> = Phrases::of(DISTANCES);
+static WAY: Phrases<Way, { WAYS.len() }> = Phrases::of(WAYS);
+static NO_OTHER_WORD: Phrases<Side, { WHOLE.len() }> = Phrases::of(WHOLE);
+
 /// The longest of these that comes next.
 pub(super) fn take_side(cursor: &mut Cursor) -> Option<Side> {
     let mut whole = *cursor;
-    let found = whole.take_longest(WHOLE);
+    let found = whole.take_longest(&NO_OTHER_WORD);
     let mut trial = *cursor;
     let composed = compared(&mut trial);
     let (side, taken) = match (found, composed) {
@@ -189,10 +197,7 @@ fn compared(cursor: &mut Cursor) -> Option<Side> {
             Way::Down => AtLeast,
         });
     }
-    let little = take(cursor, LITTLE);
-    if !little {
-        take(cursor, MUCH);
-    }
+    let little = cursor.take_longest(&DISTANCE) == Some(Little);
     Some(match (way(cursor)?, little) {
         (Way::Up, true) => JustOver,
         (Way::Down, true) => Nearly,
@@ -203,15 +208,5 @@ fn compared(cursor: &mut Cursor) -> Option<Side> {
 
 /// The way in which a comparison leads from its number.
 pub(super) fn way(cursor: &mut Cursor) -> Option<Way> {
-    match () {
-        () if take(cursor, UP) => Some(Way::Up),
-        () if take(cursor, DOWN) => Some(Way::Down),
-        () => None,
-    }
-}
-
-fn take(cursor: &mut Cursor, phrases: &[&str]) -> bool {
-    let longest = phrases.iter().filter_map(|phrase| cursor.starts_with_words(phrase)).max();
-    cursor.skip(longest.unwrap_or(0));
-    longest.is_some()
+    cursor.take_longest(&WAY)
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::number_words::is_number_word;
+use super::phrase_table::Phrases;
 
 /// One piece of a text made plain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,17 @@ impl Token<'_> {
         }
     }
 
+    /// With which byte it starts; no phrase starts with a numeral.
+    fn first_byte(&self) -> Option<u8> {
+        match self {
+            Token::Numeral(_) => None,
+            Token::Word(word) => word.as_bytes().first().copied(),
+            Token::Sign(sign) => sign.encode_utf8(&mut [0; 4]).as_bytes().first().copied(),
+        }
+    }
+
     /// Does a sign such as `US$` start as this word or sign does, in whatever case?
+    #[inline]
     fn may_begin_sign(&self, sign: &str) -> bool {
         match (self, sign.as_bytes()) {
             (Token::Word(word), [first, ..]) => word.as_bytes()[0].eq_ignore_ascii_case(first),
@@ -218,17 +229,16 @@ impl<'t> Cursor<'t> {
     }
 
     /// What the longest phrase that comes next stands for.
-    pub fn take_longest<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        let found = table
-            .iter()
-            .filter_map(|(phrase, meaning)| Some((self.starts_with_words(phrase)?, meaning)));
+    pub fn take_longest<T: Copy, const N: usize>(&mut self, table: &Phrases<T, N>) -> Option<T> {
+        let likely = table.that_begin(self.rest.first()?.first_byte()?);
+        let found =
+            likely.filter_map(|(phrase, meaning)| Some((self.starts_with_words(phrase)?, meaning)));
         let (count, meaning) = found.max_by_key(|(count, _)| *count)?;
         self.skip(count);
         Some(*meaning)
     }
 
-    /// How many tokens a phrase takes, if it comes next. There are hundreds of phrases, and their
-    /// first letter tells most from what comes next.
+    /// How many tokens a phrase takes, if it comes next.
     #[inline]
     pub fn starts_with_words(&self, phrase: &str) -> Option<usize> {
         let may = self.rest.first().is_some_and(|token| token.may_begin(phrase));
@@ -245,8 +255,13 @@ impl<'t> Cursor<'t> {
     }
 
     /// How many tokens make up a sign such as `US$` or `pounds sterling`, if it comes next.
+    #[inline]
     pub fn starts_with(&self, sign: &str) -> Option<usize> {
-        self.rest.first().filter(|token| token.may_begin_sign(sign))?;
+        let may = self.rest.first().is_some_and(|token| token.may_begin_sign(sign));
+        if may { self.signs_of(sign) } else { None }
+    }
+
+    fn signs_of(&self, sign: &str) -> Option<usize> {
         let mut left = sign;
         for (at, token) in self.rest.iter().enumerate() {
             let text = match token {
