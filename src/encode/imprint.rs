@@ -10,9 +10,10 @@ use std::fmt::Write;
 use hashbrown::HashMap;
 use sha2::{Digest, Sha256};
 
-use super::piece::{PicturePiece, PieceForm, middle, put_line};
+use super::gist::PieceGist;
+use super::piece::{PicturePiece, middle, put_line};
 use crate::chart::short_hash;
-use crate::draw::scene::{Anchor, Colour};
+use crate::draw::scene::{Anchor, Colour, Scene};
 
 /// The number of the drawing. Raise it with every change that makes another picture of the same
 /// data and spec, so that older copies are told as drawn by an older version; `tests/all/drawing_number.rs`
@@ -66,9 +67,28 @@ pub struct HeadWords<'p> {
 /// No place is further out.
 const FARTHEST: u16 = 4095;
 
+impl Imprint {
+    /// That of a scene, as this version draws it. `picture` is the hash over its bytes.
+    pub(super) fn of_scene(scene: &Scene, picture: String) -> Imprint {
+        let gists = PieceGist::of_scene(scene);
+        let head =
+            HeadWords { title: &scene.title, alt: &scene.alt, description: &scene.description };
+        Imprint {
+            drawing: DRAWING,
+            picture,
+            traits: LastingTraits::of_gists(head, &gists),
+            places: MarkPlace::of_gists(&scene.stamp.figures, &gists),
+        }
+    }
+}
+
 impl LastingTraits {
     /// Of these words and pieces.
     pub fn of(head: HeadWords<'_>, pieces: &[PicturePiece]) -> LastingTraits {
+        LastingTraits::of_gists(head, &PieceGist::of_pieces(pieces))
+    }
+
+    fn of_gists(head: HeadWords<'_>, gists: &[PieceGist]) -> LastingTraits {
         let mut hash = Sha256::new();
         let mut feed = |text: &str| {
             hash.update((text.len() as u64).to_le_bytes());
@@ -81,16 +101,16 @@ impl LastingTraits {
             feed(&said);
         }
         let mut sum = (0.0, 0.0);
-        for piece in pieces {
+        for gist in gists {
             said.clear();
-            put_look(&mut said, piece);
+            put_look(&mut said, gist);
             feed(&said);
-            let middle = piece.middle();
+            let middle = middle(gist.extent);
             sum = (sum.0 + middle.x, sum.1 + middle.y);
         }
         LastingTraits {
             looks: short_hash(&hash.finalize(), 8),
-            count: pieces.len(),
+            count: gists.len(),
             sum: (sum.0.round() as i64, sum.1.round() as i64),
         }
     }
@@ -107,30 +127,26 @@ impl LastingTraits {
 }
 
 /// Writes what is painted: what it is, of which figure, in which colours, with which words.
-fn put_look(text: &mut String, piece: &PicturePiece) {
-    let (kind, figure) = match &piece.form {
-        PieceForm::Words { .. } => ("text", &piece.figure),
-        PieceForm::Outline { .. } => ("outline", &piece.figure),
-    };
-    for word in [kind, " ", figure.as_deref().unwrap_or_default(), " "] {
+fn put_look(text: &mut String, gist: &PieceGist) {
+    let kind = if gist.words.is_some() { "text" } else { "outline" };
+    for word in [kind, " ", gist.figure.unwrap_or_default(), " "] {
         text.push_str(word);
     }
-    put_colour(text, piece.fill);
-    match &piece.form {
-        PieceForm::Words { text: words, anchor, bold, .. } => {
+    put_colour(text, gist.fill);
+    match gist.words {
+        Some((words, anchor, bold)) => {
             text.push_str(match anchor {
                 Anchor::Start => " start ",
                 Anchor::Middle => " middle ",
                 Anchor::End => " end ",
             });
-            text.push_str(if *bold { "true " } else { "false " });
+            text.push_str(if bold { "true " } else { "false " });
             put_line(text, words);
         }
-        PieceForm::Outline { .. } => {
-            let stroke = piece.stroke.as_ref();
-            let dashed = stroke.is_some_and(|stroke| !stroke.dashes.is_empty());
+        None => {
+            let dashed = gist.stroke.is_some_and(|(.., dashed)| dashed);
             text.push(' ');
-            put_colour(text, stroke.map(|stroke| (stroke.colour, stroke.opacity)));
+            put_colour(text, gist.stroke.map(|(colour, opacity, _)| (colour, opacity)));
             text.push_str(if dashed { " true" } else { " false" });
         }
     }
@@ -149,32 +165,17 @@ fn put_colour(text: &mut String, painted: Option<(Colour, f64)>) {
 impl MarkPlace {
     /// Where the marks of each of these figures stand; `None` for one that has none.
     pub fn of(figures: &[String], pieces: &[PicturePiece]) -> Vec<Option<MarkPlace>> {
-        let mut marks: HashMap<&str, Vec<&PicturePiece>> = HashMap::new();
-        for piece in pieces.iter().filter(|piece| !piece.is_text()) {
-            if let Some(figure) = &piece.figure {
-                marks.entry(figure).or_default().push(piece);
-            }
-        }
-        figures.iter().map(|id| marks.get(&**id).map(|own| MarkPlace::around(own))).collect()
+        MarkPlace::of_gists(figures, &PieceGist::of_pieces(pieces))
     }
 
-    fn around(pieces: &[&PicturePiece]) -> MarkPlace {
-        let (mut least, mut most) = ((f64::INFINITY, f64::INFINITY), (0.0, 0.0));
-        let mut sum = (0.0, 0.0);
-        for piece in pieces {
-            let extent = piece.extent();
-            let ((left, top), (right, bottom)) = extent;
-            least = (least.0.min(left), least.1.min(top));
-            most = (right.max(most.0), bottom.max(most.1));
-            let middle = middle(extent);
-            sum = (sum.0 + middle.x, sum.1 + middle.y);
+    fn of_gists(figures: &[String], gists: &[PieceGist]) -> Vec<Option<MarkPlace>> {
+        let mut marks: HashMap<&str, Extents> = HashMap::with_capacity(figures.len());
+        for gist in gists.iter().filter(|gist| gist.words.is_none()) {
+            if let Some(figure) = gist.figure {
+                marks.entry(figure).or_default().take(gist.extent);
+            }
         }
-        let count = pieces.len().max(1) as f64;
-        let whole = |pixels: f64| pixels.round().clamp(0.0, f64::from(FARTHEST)) as u16;
-        MarkPlace {
-            middle: (whole(sum.0 / count), whole(sum.1 / count)),
-            size: (whole(most.0 - least.0), whole(most.1 - least.1)),
-        }
+        figures.iter().map(|id| marks.get(&**id).map(Extents::place)).collect()
     }
 
     /// Is what stands elsewhere at this place of a stamp, but for what rounding makes of it? A stamp
@@ -184,5 +185,42 @@ impl MarkPlace {
             one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1
         };
         near(self.middle, other.middle) && (self.size == (0, 0) || near(self.size, other.size))
+    }
+}
+
+/// The boxes of the marks of one figure, taken together.
+struct Extents {
+    least: (f64, f64),
+    most: (f64, f64),
+    /// Of their middles.
+    sum: (f64, f64),
+    count: u32,
+}
+
+impl Default for Extents {
+    fn default() -> Extents {
+        let least = (f64::INFINITY, f64::INFINITY);
+        Extents { least, most: (0.0, 0.0), sum: (0.0, 0.0), count: 0 }
+    }
+}
+
+impl Extents {
+    fn take(&mut self, extent: ((f64, f64), (f64, f64))) {
+        let ((left, top), (right, bottom)) = extent;
+        self.least = (self.least.0.min(left), self.least.1.min(top));
+        self.most = (right.max(self.most.0), bottom.max(self.most.1));
+        let middle = middle(extent);
+        self.sum = (self.sum.0 + middle.x, self.sum.1 + middle.y);
+        self.count += 1;
+    }
+
+    fn place(&self) -> MarkPlace {
+        let Extents { least, most, sum, .. } = *self;
+        let count = f64::from(self.count);
+        let whole = |pixels: f64| pixels.round().clamp(0.0, f64::from(FARTHEST)) as u16;
+        MarkPlace {
+            middle: (whole(sum.0 / count), whole(sum.1 / count)),
+            size: (whole(most.0 - least.0), whole(most.1 - least.1)),
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod copy;
 #[cfg(any(feature = "png", feature = "pdf", feature = "cli"))]
 pub mod font;
+mod gist;
 pub mod imprint;
 pub mod intricate;
 #[cfg(feature = "pdf")]

@@ -71,22 +71,22 @@ static ROUND: LazyLock<[Spot; SIDES]> = LazyLock::new(|| {
 
 /// The pieces of a scene, the background first.
 pub fn pieces(scene: &Scene) -> Vec<PicturePiece> {
-    let (width, height) = (scene.width, scene.height);
     let background = PicturePiece {
         figure: None,
-        form: PieceForm::rectangle((0.0, 0.0), (width, height)),
+        form: PieceForm::Outline { spots: background(scene).to_vec(), closed: true },
         fill: Some((scene.background, 1.0)),
         stroke: None,
     };
     std::iter::once(background).chain(scene.shapes.iter().map(PicturePiece::of)).collect()
 }
 
-impl PieceForm {
-    fn rectangle((left, top): (f64, f64), (right, bottom): (f64, f64)) -> PieceForm {
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-        let spots = corners.map(|(x, y)| Spot { x, y }).to_vec();
-        PieceForm::Outline { spots, closed: true }
-    }
+/// The corners of what is painted below all shapes.
+pub(super) fn background(scene: &Scene) -> [Spot; 4] {
+    rectangle((0.0, 0.0), (scene.width, scene.height))
+}
+
+fn rectangle((left, top): (f64, f64), (right, bottom): (f64, f64)) -> [Spot; 4] {
+    [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Spot { x, y })
 }
 
 impl PicturePiece {
@@ -94,7 +94,7 @@ impl PicturePiece {
         let outline = |spots: &[Spot], closed| PieceForm::Outline { spots: spots.to_vec(), closed };
         let form = match &shape.form {
             Form::Rect(area) => {
-                PieceForm::rectangle((area.left, area.top), (area.right, area.bottom))
+                outline(&rectangle((area.left, area.top), (area.right, area.bottom)), true)
             }
             Form::Line(from, to) => outline(&[*from, *to], false),
             Form::Polyline(spots) => outline(spots, false),
@@ -142,19 +142,24 @@ impl PicturePiece {
             PieceForm::Outline { spots, .. } => &spots[..],
             PieceForm::Words { at, .. } => std::slice::from_ref(at),
         };
-        let (mut least, mut most) =
-            ((f64::INFINITY, f64::INFINITY), (f64::NEG_INFINITY, f64::NEG_INFINITY));
-        for Spot { x, y } in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
-            least = (least.0.min(*x), least.1.min(*y));
-            most = (most.0.max(*x), most.1.max(*y));
-        }
-        (least, most)
+        extent_of(spots)
     }
 
     /// Is it a line of text?
     pub fn is_text(&self) -> bool {
         matches!(self.form, PieceForm::Words { .. })
     }
+}
+
+/// The box around some spots, by its left top and its right bottom.
+pub(super) fn extent_of(spots: &[Spot]) -> ((f64, f64), (f64, f64)) {
+    let (mut least, mut most) =
+        ((f64::INFINITY, f64::INFINITY), (f64::NEG_INFINITY, f64::NEG_INFINITY));
+    for Spot { x, y } in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
+        least = (least.0.min(*x), least.1.min(*y));
+        most = (most.0.max(*x), most.1.max(*y));
+    }
+    (least, most)
 }
 
 /// The middle of a box, given by its left top and its right bottom.

@@ -5,8 +5,7 @@ use crate::draw::scene::{Anchor, Area, Colour, Form, Paint, Scene, Shape, Spot, 
 
 use sha2::{Digest, Sha256};
 
-use super::imprint::{DRAWING, HeadWords, Imprint, LastingTraits, MarkPlace};
-use super::piece::pieces;
+use super::imprint::Imprint;
 use super::stamp;
 use crate::chart::short_hash;
 use crate::dataset::encoding::breaks_line;
@@ -44,14 +43,7 @@ pub fn stamp_in(svg: &str) -> &str {
 }
 
 fn stamp_of(scene: &Scene, svg: &str) -> String {
-    let pieces = pieces(scene);
-    let head = HeadWords { title: &scene.title, alt: &scene.alt, description: &scene.description };
-    let imprint = Imprint {
-        drawing: DRAWING,
-        picture: short_hash(&Sha256::digest(svg), 8),
-        traits: LastingTraits::of(head, &pieces),
-        places: MarkPlace::of(&scene.stamp.figures, &pieces),
-    };
+    let imprint = Imprint::of_scene(scene, short_hash(&Sha256::digest(svg), 8));
     stamp::write(&scene.stamp, &imprint)
 }
 
@@ -301,6 +293,7 @@ fn escape(out: &mut String, text: &str) {
 mod tests {
     use super::*;
     use crate::draw::scene::{Role, Stroke};
+    use crate::encode::imprint::DRAWING;
     use proptest::prelude::*;
 
     #[test]
