@@ -41,8 +41,8 @@ impl Studio<'_> {
         let ending = if bare && !chart.bare { ".bare" } else { "" };
         chart.bare |= bare;
         let looks = Looks::of(chart.wanted, &self.settings.sizes, &self.settings.themes);
+        let mut scenes = Vec::new();
         for look in choice(&looks, chart.wanted) {
-            let stem = looks.stem(&name, look) + ending;
             // Lengths are those of the size they were written for.
             let own = if look.size == looks.plain.size {
                 chart.wanted.lengths
@@ -50,25 +50,30 @@ impl Studio<'_> {
                 PictureLengths::default()
             };
             match draw::draw(&chart, &Style::measured(look, own)) {
-                Ok(scene) => drawings.drawn.push(Rendering {
-                    chart: chart.clone(),
-                    svg: svg::encode(&scene),
-                    scene,
-                    spec: spec.clone(),
-                    stem,
-                    look,
-                    looks: looks.clone(),
-                    leads: drawings.drawn.is_empty(),
-                }),
+                Ok(scene) => scenes.push((look, scene)),
                 Err(unfit) => {
                     let problem = misfit(&spec.label, &spec.text, &unfit, look);
                     // In another theme it fits no better.
                     if !problems.contains(&problem) {
                         problems.push(problem);
                     }
-                    drawings.undrawn.push(stem);
+                    drawings.undrawn.push(looks.stem(&name, look) + ending);
                 }
             }
+        }
+        // The last picture takes the chart itself.
+        let charts = std::iter::repeat_n(chart, scenes.len());
+        for ((look, scene), chart) in scenes.into_iter().zip(charts) {
+            drawings.drawn.push(Rendering {
+                chart,
+                svg: svg::encode(&scene),
+                scene,
+                spec: spec.clone(),
+                stem: looks.stem(&name, look) + ending,
+                look,
+                looks: looks.clone(),
+                leads: drawings.drawn.is_empty(),
+            });
         }
         Checked { value: drawings, problems }
     }

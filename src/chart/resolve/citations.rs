@@ -29,16 +29,12 @@ type CitedVoice = (SourceKey, Option<SourceKey>);
 impl Citations {
     /// Counts the source of a figure in; a figure that is worked out stands for its inputs.
     pub fn cite(&mut self, data: &Dataset, figure: FigureKey) {
-        let voices = match data.figure(figure).is_derived() {
-            false => vec![voice(data, figure)],
-            true => voices(data, figure),
-        };
-        for voice in voices {
+        each_voice(data, &[figure], |voice| {
             let at = self.add(data, voice);
             if !self.of_figures.contains(&at) {
                 self.of_figures.push(at);
             }
-        }
+        });
     }
 
     /// Counts an event in, and its source if the data names one.
@@ -73,20 +69,12 @@ impl Citations {
     /// The places in `list` of the sources of these figures, each once.
     pub fn places(&self, data: &Dataset, list: &[Citation], figures: &[FigureKey]) -> Vec<usize> {
         let mut places = Vec::new();
-        for voice in self.voices_of(data, figures) {
+        each_voice(data, figures, |voice| {
             let own = self.place(voice).map(|at| &self.list[at].text);
             let place = own.and_then(|own| list.iter().position(|one| one.text == *own));
             places.extend(place.filter(|place| !places.contains(place)));
-        }
+        });
         places
-    }
-
-    fn voices_of(&self, data: &Dataset, figures: &[FigureKey]) -> Vec<CitedVoice> {
-        let of = |figure: &FigureKey| match data.figure(*figure).is_derived() {
-            false => vec![voice(data, *figure)],
-            true => voices(data, *figure),
-        };
-        figures.iter().flat_map(of).collect()
     }
 
     fn place(&self, voice: CitedVoice) -> Option<usize> {
@@ -136,14 +124,14 @@ impl Citations {
     }
 
     fn part_of(&self, data: &Dataset, figures: &[FigureKey]) -> Option<LabelPart> {
-        let voices = self.voices_of(data, figures).into_iter();
-        let mut places: Vec<usize> = Vec::new();
-        for place in voices.filter_map(|voice| self.place(voice)) {
-            if !places.contains(&place) {
-                places.push(place);
-            }
+        if !self.are_numbered() {
+            return None;
         }
-        if places.is_empty() || !self.are_numbered() {
+        let mut places: Vec<usize> = Vec::new();
+        each_voice(data, figures, |voice| {
+            places.extend(self.place(voice).filter(|place| !places.contains(place)));
+        });
+        if places.is_empty() {
             return None;
         }
         let numbers: Vec<String> = places.iter().map(|place| (place + 1).to_string()).collect();
@@ -206,6 +194,16 @@ fn voices(data: &Dataset, key: FigureKey) -> Vec<CitedVoice> {
         Some(input) => vec![voice(data, *input)],
         None if inputs.is_empty() => vec![(figure.source, None)],
         None => inputs.into_iter().map(|input| voice(data, input)).collect(),
+    }
+}
+
+/// Those of some figures, one after the other.
+fn each_voice(data: &Dataset, figures: &[FigureKey], mut with: impl FnMut(CitedVoice)) {
+    for figure in figures {
+        match data.figure(*figure).is_derived() {
+            false => with(voice(data, *figure)),
+            true => voices(data, *figure).into_iter().for_each(&mut with),
+        }
     }
 }
 

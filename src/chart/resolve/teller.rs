@@ -55,7 +55,11 @@ impl<'d, 'a> Teller<'d, 'a> {
 
     /// A figure that the text speaks of, and that is cited for it.
     pub fn figure(&self, key: FigureKey) -> &'d Figure<'a> {
-        self.spoken_of.borrow_mut().cited.push(key);
+        let cited = &mut self.spoken_of.borrow_mut().cited;
+        // One sentence asks for it several times.
+        if cited.last() != Some(&key) {
+            cited.push(key);
+        }
         self.desk.data.figure(key)
     }
 

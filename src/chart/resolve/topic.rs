@@ -1,6 +1,6 @@
 //! The one walk over what panels show: citations and the stamp are made of it.
 
-use std::collections::BTreeMap;
+use hashbrown::HashMap;
 
 use super::board::{Board, Change, Claims};
 use super::citations::Citations;
@@ -70,7 +70,7 @@ pub fn sources_of(
     list: &[Citation],
 ) -> Vec<(String, Vec<usize>)> {
     let mut all: Vec<(String, Vec<usize>)> = Vec::new();
-    let mut known: BTreeMap<FigureKey, usize> = BTreeMap::new();
+    let mut known: HashMap<FigureKey, usize> = HashMap::new();
     for topic in topics {
         let Some(figure) = topic.figure() else { continue };
         let disputed = match topic {
