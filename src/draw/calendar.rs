@@ -1,7 +1,7 @@
 //! By what the time of a panel is told: the periods that its figures are about, or instants.
 
 use super::text::Face;
-use super::time_ticks::{Room, TimeTick};
+use super::time_ticks::{MOST, Room, TimeTick};
 use crate::chart::{Body, Panel, Ticks};
 use crate::figure::{Day, Frequency, Span, Years};
 
@@ -26,6 +26,9 @@ const MONTHS: [i32; 12] = [2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200];
 const SHORT: f64 = 120.0;
 const YEARS_OF_DAYS: f64 = 2.0;
 const YEARS_OF_MONTHS: f64 = 4.0;
+
+/// So many labels may have no room at the ends of a plot.
+const NO_ROOM_AT_ENDS: usize = 2;
 
 impl Calendar {
     /// That of one panel.
@@ -156,6 +159,9 @@ impl Calendar {
     fn every(&self, count: usize, frequency: Frequency, room: &Room) -> Option<Vec<TimeTick>> {
         let shown = self.periods.iter().filter(|span| room.shows(span.middle()));
         let spans: Vec<Span> = shown.step_by(count).copied().collect();
+        if count == 1 && spans.len() > MOST + NO_ROOM_AT_ENDS {
+            return None;
+        }
         let before = std::iter::once(None).chain(spans.iter().copied().map(Some));
         let pairs: Vec<(Option<Span>, Span)> = before.zip(spans.iter().copied()).collect();
         [false, true].into_iter().find_map(|short| {
@@ -165,8 +171,8 @@ impl Calendar {
                 .collect();
             let ticks = room.within(ticks, short);
             // At the ends of the plot a label may have no room.
-            let whole =
-                count > 1 || ticks.len() + if ticks.len() > 3 { 2 } else { 0 } >= spans.len();
+            let whole = count > 1
+                || ticks.len() + if ticks.len() > 3 { NO_ROOM_AT_ENDS } else { 0 } >= spans.len();
             (whole && ticks.len() >= spans.len().min(2) && room.holds(&ticks)).then_some(ticks)
         })
     }

@@ -188,6 +188,9 @@ impl Currency {
 pub fn money(text: &str) -> Option<(UnitSign, &str)> {
     // Most texts begin as no sign does: their first byte tells.
     let first = text.bytes().next()?;
+    if first.is_ascii_lowercase() || first.is_ascii_digit() {
+        return None;
+    }
     let closed = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric());
     let mut longest: Option<(UnitSign, &str)> = None;
     for (currency, signs) in &Currency::ALL {
@@ -244,6 +247,11 @@ fn scale(text: &str, money: bool) -> Option<(UnitScale, &str)> {
 
 /// What follows a word that a text begins with, in whatever case, if the word ends there.
 fn begins<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    // Of most words the first byte tells that they are another; what is not ASCII may be its capital.
+    let first = text.as_bytes().first()?;
+    if first.is_ascii() && first.to_ascii_lowercase() != word.as_bytes()[0] {
+        return None;
+    }
     let mut letters = text.char_indices();
     for expected in word.chars() {
         let (_, letter) = letters.next()?;
@@ -316,6 +324,8 @@ mod tests {
         let signs: Vec<&str> =
             Currency::ALL.iter().flat_map(|(_, signs)| *signs).copied().collect();
         for (at, sign) in signs.iter().enumerate() {
+            assert!(!sign.starts_with(|first: char| first.is_ascii_lowercase()), "{sign}");
+            assert!(!sign.starts_with(|first: char| first.is_ascii_digit()), "{sign}");
             assert!(!signs[..at].contains(sign), "{sign}");
             assert!(matches!(money(sign), Some((UnitSign::Money { sign: read, .. }, ""))
                 if read == *sign));

@@ -43,24 +43,28 @@ impl Towards {
 impl Language {
     /// Every digit, in groups of three: `36,210,368`, `−0.5`.
     pub fn full(&self, number: Decimal) -> String {
-        let plain = PlainDigits::of(number);
-        let (whole, fraction) = plain.parts();
-        let mut text = String::with_capacity(2 * whole.len() + fraction.len() + 4);
+        let scale = number.scale() as usize;
+        let mut text = FromBehind::default();
+        let mut rest = number.mantissa().unsigned_abs();
+        for _ in 0..scale {
+            text.put_digit(&mut rest);
+        }
+        if scale > 0 {
+            text.put(self.numerals.decimal);
+        }
+        text.put_digit(&mut rest);
+        let mut count = 1;
+        while rest > 0 {
+            if count % 3 == 0 {
+                text.put(self.numerals.group);
+            }
+            text.put_digit(&mut rest);
+            count += 1;
+        }
         if number.is_sign_negative() && !number.is_zero() {
-            text.push_str(self.numerals.minus);
+            text.put(self.numerals.minus);
         }
-        let (mut group, mut rest) = whole.split_at(whole.len() % 3);
-        while !rest.is_empty() {
-            text.push_str(group);
-            text.push_str(if group.is_empty() { "" } else { self.numerals.group });
-            (group, rest) = rest.split_at(3);
-        }
-        text.push_str(group);
-        if !fraction.is_empty() {
-            text.push_str(self.numerals.decimal);
-            text.push_str(fraction);
-        }
-        text
+        text.text()
     }
 
     /// As a label says it: an exact number in full up to seven digits, a rounded one as a person
@@ -95,42 +99,47 @@ impl Language {
     }
 }
 
-/// The digits of a number, without its sign: at most the 29 that a decimal has, and a nought before
-/// each of the 28 that may stand behind the point.
-struct PlainDigits {
-    text: [u8; 64],
+/// A text that is written from its end on: at most the 29 digits that a decimal has, a nought before
+/// each of the 28 that may stand behind the point, and the signs between them.
+struct FromBehind {
+    text: [u8; 128],
     start: usize,
-    point: usize,
 }
 
-impl PlainDigits {
-    fn of(number: Decimal) -> PlainDigits {
-        let (mut text, scale) = ([b'0'; 64], number.scale() as usize);
-        let (mut rest, mut start) = (number.mantissa().unsigned_abs(), text.len());
-        while rest > 0 {
-            // Division of what is not so large takes a tenth of the time.
-            let digit = match u64::try_from(rest) {
-                Ok(small) => {
-                    rest = u128::from(small / 10);
-                    small % 10
-                }
-                Err(_) => {
-                    let digit = rest % 10;
-                    rest /= 10;
-                    digit as u64
-                }
-            };
-            start -= 1;
-            text[start] = b'0' + digit as u8;
-        }
-        let point = text.len() - scale;
-        PlainDigits { text, start: start.min(point - 1), point }
+impl Default for FromBehind {
+    fn default() -> FromBehind {
+        FromBehind { text: [0; 128], start: 128 }
+    }
+}
+
+impl FromBehind {
+    /// Writes the last digit of a number, and takes it off.
+    fn put_digit(&mut self, number: &mut u128) {
+        // Division of what is not so large takes a tenth of the time.
+        let digit = match u64::try_from(*number) {
+            Ok(small) => {
+                *number = u128::from(small / 10);
+                small % 10
+            }
+            Err(_) => {
+                let digit = *number % 10;
+                *number /= 10;
+                digit as u64
+            }
+        };
+        self.start -= 1;
+        self.text[self.start] = b'0' + digit as u8;
     }
 
-    /// Those before the point, and those behind it.
-    fn parts(&self) -> (&str, &str) {
-        let text = |bytes| str::from_utf8(bytes).expect("digits are text");
-        (text(&self.text[self.start..self.point]), text(&self.text[self.point..]))
+    fn put(&mut self, sign: &str) {
+        let end = self.start;
+        self.start -= sign.len();
+        self.text[self.start..end].copy_from_slice(sign.as_bytes());
+    }
+
+    fn text(&self) -> String {
+        let written = str::from_utf8(&self.text[self.start..]);
+        written.expect("digits and signs are text").to_string()
     }
 }
 

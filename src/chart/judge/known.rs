@@ -1,7 +1,10 @@
 //! What a chart knows of its series, for the judge of what its author types.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 
+use crate::chart::tone::Tone;
 use crate::figure::{
     Day, FigureKey, MONTHS, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm,
 };
@@ -36,6 +39,23 @@ pub struct Counted {
     pub breaks: Vec<Day>,
 }
 
+/// A number as the chart says it. Only what is wrong is told, so that hardly any is put into words.
+#[derive(Clone, Debug)]
+pub struct AsSaid {
+    pub tone: Tone,
+    pub quantity: Quantity,
+    /// It was worked out.
+    pub derived: bool,
+    pub status: Status,
+}
+
+impl fmt::Display for AsSaid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = self.tone.sentence(&self.quantity, self.derived);
+        f.write_str(&self.tone.language().with_caveat(number, &[self.status]))
+    }
+}
+
 /// One figure that is drawn.
 #[derive(Clone, Debug)]
 pub struct DrawnFigure {
@@ -49,7 +69,7 @@ pub struct DrawnFigure {
     /// As stated and, where it is told in fewer digits, so.
     pub quantities: Vec<Quantity>,
     /// As the chart says it.
-    pub said: String,
+    pub said: AsSaid,
     pub status: Status,
     /// Those who counted it and those who said it.
     pub sayers: Vec<String>,

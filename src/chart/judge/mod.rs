@@ -51,7 +51,7 @@ mod worked_out;
 use std::ops::Range;
 
 pub use dates::Dates;
-pub use known::{Counted, DrawnFigure, Happened, Rival};
+pub use known::{AsSaid, Counted, DrawnFigure, Happened, Rival};
 pub use labels::LabelOf;
 pub use names::KnownNames;
 pub use topic::Scope;

@@ -1,6 +1,7 @@
 //! What an author may type.
 
 use super::*;
+use crate::chart::tone::Tone;
 use crate::chart::words::written::WordedPart;
 use crate::figure::{Nature, Period, Side, Status, UnitForm, Years};
 
@@ -16,8 +17,13 @@ fn refused(text: &str) -> Vec<String> {
             period: "2017".into(),
             called: "2017".into(),
             span: Period::parse("2009/2021").unwrap().span(),
+            said: AsSaid {
+                tone: Tone::new(&crate::locale::EN_GB, nature, form),
+                quantity: quantity.clone(),
+                derived: false,
+                status: Status::default(),
+            },
             quantities: vec![quantity],
-            said: value.into(),
             status: Status::default(),
             sayers: Vec::new(),
             noted: Vec::new(),

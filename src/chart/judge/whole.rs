@@ -124,7 +124,7 @@ impl WordJudge {
             true => format!(", {}", self.status(told)),
             false => String::new(),
         };
-        let said = match told.said.contains('(') {
+        let said = match told.said.to_string().contains('(') {
             true => String::new(),
             false => status,
         };

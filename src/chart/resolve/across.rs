@@ -98,7 +98,10 @@ impl ReadTogether {
                 }
             }
         }
-        for (said, figure) in drawn(desk, boards) {
+        let digits =
+            |part: &Range<usize>| text[part.clone()].contains(|c: char| c.is_ascii_digit());
+        let drawn = if written.iter().any(digits) { drawn(desk, boards) } else { Vec::new() };
+        for (said, figure) in drawn {
             for at in written.iter().flat_map(|part| found(&text, part, &said)) {
                 match numbers.iter_mut().find(|one| one.at == at && !one.computed) {
                     Some(known) => known.figures.push(figure),

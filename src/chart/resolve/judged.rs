@@ -7,7 +7,7 @@ use super::board::Board;
 use super::citations::Citations;
 use super::desk::Desk;
 use super::observed::{Observed, observed};
-use crate::chart::judge::{Counted, DrawnFigure, Happened, Rival, WordJudge};
+use crate::chart::judge::{AsSaid, Counted, DrawnFigure, Happened, Rival, WordJudge};
 use crate::chart::layer::Point;
 use rust_decimal::Decimal;
 
@@ -356,14 +356,13 @@ fn told(
 ) -> DrawnFigure {
     let tone = desk.tone(series);
     let status = desk.data.figure(figure).status;
-    let said = desk.data.language.with_caveat(tone.sentence(quantity, derived), &[status]);
     DrawnFigure {
         key: Some(figure),
         period: period.to_string(),
         called: desk.period(series, period),
         span: period.span(),
         quantities: vec![quantity.clone(), tone.rounded(quantity, derived)],
-        said,
+        said: AsSaid { tone, quantity: quantity.clone(), derived, status },
         status,
         sayers: sayers(desk, figure),
         noted: percents(&desk.data.figure(figure).note),
