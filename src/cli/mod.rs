@@ -71,7 +71,7 @@ use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use context::Context;
 use exit::Exit;
 use failure::Failure;
@@ -89,6 +89,15 @@ use screen::{Screen, WhenColoured};
     words, tables, limits.\n\nExit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
 )]
 struct Typed {
+    #[command(flatten)]
+    everywhere: Everywhere,
+    #[command(subcommand)]
+    command: Command,
+}
+
+// What may be typed with every command; a doc comment would be told in help.
+#[derive(Args)]
+struct Everywhere {
     /// The folder of the project; otherwise the nearest folder upwards with data/figures.csv
     #[arg(long, global = true, value_name = "DIR", display_order = 90)]
     project: Option<PathBuf>,
@@ -96,8 +105,23 @@ struct Typed {
     #[arg(long, alias = "colour", global = true, value_name = "WHEN", display_order = 91)]
     #[arg(value_enum, default_value_t = WhenColoured::Auto)]
     color: WhenColoured,
-    #[command(subcommand)]
-    command: Command,
+}
+
+impl Typed {
+    /// Reads the words that were typed.
+    fn read(words: Vec<OsString>) -> Result<Typed, clap::Error> {
+        let words = minus::kept_apart(words.into_iter());
+        Typed::read_alone(&words).map_or_else(|| Typed::try_parse_from(&words), Ok)
+    }
+
+    /// The same with nothing made but the command that is typed first: a third of what every start
+    /// of the program would do is for the others. What is not in order is told by the whole of them.
+    fn read_alone(words: &[OsString]) -> Option<Typed> {
+        let asked = Command::alone(words.get(1)?.to_str()?)?;
+        let program = clap::Command::new("sourceline").disable_help_subcommand(true);
+        let program = Everywhere::augment_args(program).subcommand(asked);
+        Typed::from_arg_matches(&program.try_get_matches_from(words).ok()?).ok()
+    }
 }
 
 /// The one list of commands.
@@ -108,6 +132,14 @@ macro_rules! commands {
         enum Command { $($(#[$only])? $name(Box<$file::$name>),)* }
 
         impl Command {
+            /// The one of this name, without the others. A command is called as its file is.
+            fn alone(name: &str) -> Option<clap::Command> {
+                $($(#[$only])? if name == stringify!($file) {
+                    return Some($file::$name::augment_args(clap::Command::new(stringify!($file))));
+                })*
+                None
+            }
+
             fn run(self, context: &mut Context) -> Result<Exit, Failure> {
                 match self { $($(#[$only])? Command::$name(command) => command.run(context),)* }
             }
@@ -157,20 +189,19 @@ pub fn main() -> ExitCode {
     // A file that may grow no further (`ulimit -f`) is then told as one that cannot be written.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
-    let read = |words: Vec<OsString>| Typed::try_parse_from(minus::kept_apart(words.into_iter()));
-    let typed = read(std::env::args_os().collect()).unwrap_or_else(|error| {
+    let typed = Typed::read(std::env::args_os().collect()).unwrap_or_else(|error| {
         // What is told of a word has nothing in it that moves the cursor or turns the direction.
         let words: Vec<String> = std::env::args_os().map(|word| shown(&word)).collect();
-        let told = read(words.iter().map(OsString::from).collect()).err().unwrap_or(error);
+        let told = Typed::read(words.iter().map(OsString::from).collect()).err().unwrap_or(error);
         mistyped::answered(told, &Typed::command(), &words[1.min(words.len())..]).exit()
     });
     let mut context = Context {
-        project: typed.project,
+        project: typed.everywhere.project,
         typed: context::typed(std::env::args_os().skip(1)),
         run: sourceline::store::new_run(),
         command_line: Typed::command,
-        out: Screen::stdout(typed.color),
-        err: Screen::stderr(typed.color),
+        out: Screen::stdout(typed.everywhere.color),
+        err: Screen::stderr(typed.everywhere.color),
         on_page: None,
     };
     let exit = typed.command.run(&mut context).and_then(|exit| {
