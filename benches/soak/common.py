@@ -1,4 +1,4 @@
-"""What both scripts of this folder share: running and killing the program, and reading what it wrote."""
+"""What the scripts of this folder share: running and killing the program, and reading what it wrote."""
 
 import csv
 import io

@@ -21,6 +21,7 @@ mod review;
 mod routes;
 mod saved;
 mod series;
+mod sound;
 mod spec;
 mod table;
 mod undone;

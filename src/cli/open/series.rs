@@ -9,7 +9,7 @@ use sourceline::web::{ShownOn, StaticSite};
 use super::answer::not_there;
 use super::desk::PageDesk;
 use super::frame::{LocalPage, PagePart};
-use super::overview::in_error;
+use super::sound::sound;
 use super::table::{self, LastEdit};
 use crate::cli::failure::Failure;
 
@@ -19,22 +19,15 @@ fn over(
     place: PagePart,
     make: impl FnOnce(&Dataset, &StaticSite, &ShownOn, u64) -> Option<(String, Markup)>,
 ) -> Result<Response, Failure> {
-    let project = desk.project()?;
-    let read = project.data();
-    let errors = project.errors(&read);
-    if !errors.is_empty() {
-        let body = in_error(&project, &errors);
-        return Ok(LocalPage::new("There are errors", place, body)
-            .following(project.number)
-            .answer());
-    }
-    let (data, site) = (&read.value, project.site(&read.value));
-    let charts = project.summaries(&site, data);
-    Ok(match make(data, &site, &ShownOn::of(&charts), project.number) {
-        Some((title, body)) => {
-            LocalPage::new(&title, place, body).following(project.number).answer()
-        }
-        None => not_there("The project has none of this name."),
+    sound(desk, ("There are errors", place), |project, data| {
+        let site = project.site(data);
+        let charts = project.summaries(&site, data);
+        Ok(match make(data, &site, &ShownOn::of(&charts), project.number) {
+            Some((title, body)) => {
+                LocalPage::new(&title, place, body).following(project.number).answer()
+            }
+            None => not_there("The project has none of this name."),
+        })
     })
 }
 

@@ -15,7 +15,8 @@ use super::super::answer::{not_there, part};
 use super::super::desk::{PageDesk, ReadProject};
 use super::super::fields::Fields;
 use super::super::frame::{LocalPage, PagePart};
-use super::super::{overview::in_error, problems};
+use super::super::problems;
+use super::super::sound::sound;
 use super::sheet::TITLE;
 use super::typed::{TypedSpec, hash, in_lines};
 use super::{functions, marking, sheet};
@@ -24,18 +25,14 @@ use crate::cli::failure::Failure;
 
 /// The spec of a new chart.
 pub fn new_page(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
-    let project = desk.project()?;
-    let read = project.data();
-    let errors = project.errors(&read);
-    if !errors.is_empty() {
-        let body = in_error(&project, &errors);
-        return Ok(LocalPage::new(TITLE, PagePart::New, body).following(project.number).answer());
-    }
-    let Some(text) = sheet::first_text(&project, &read.value, fields) else {
-        return Ok(not_there("These series cannot be described so: choose again under New chart."));
-    };
-    let typed = TypedSpec { name: String::new(), text, before: String::new() };
-    Ok(page(desk, &project, &read.value, &typed, html! {}, StatusCode::OK))
+    sound(desk, (TITLE, PagePart::New), |project, data| {
+        let Some(text) = sheet::first_text(project, data, fields) else {
+            let why = "These series cannot be described so: choose again under New chart.";
+            return Ok(not_there(why));
+        };
+        let typed = TypedSpec { name: String::new(), text, before: String::new() };
+        Ok(page(desk, project, data, &typed, html! {}, StatusCode::OK))
+    })
 }
 
 /// The spec of a chart that is there.

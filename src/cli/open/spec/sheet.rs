@@ -14,8 +14,8 @@ use sourceline::problem::has_errors;
 use super::super::desk::{PageDesk, ReadProject};
 use super::super::fields::Fields;
 use super::super::frame::{LocalPage, PagePart};
-use super::super::overview::in_error;
 use super::super::saved::in_query;
+use super::super::sound::sound;
 use crate::cli::drawing;
 use crate::cli::failure::Failure;
 
@@ -59,21 +59,15 @@ fn used_for(way: FirstWay) -> (&'static str, &'static str) {
 }
 
 pub fn page(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
-    let project = desk.project()?;
-    let read = project.data();
-    let errors = project.errors(&read);
-    if !errors.is_empty() {
-        let body = in_error(&project, &errors);
-        return Ok(LocalPage::new(TITLE, PagePart::New, body).following(project.number).answer());
-    }
-    let data = &read.value;
-    let chosen = chosen(data, fields);
-    let body = html! {
-        h1 { (TITLE) }
-        (choice(data, &chosen))
-        @if !chosen.is_empty() { (sheet(desk, &project, data, &chosen)) }
-    };
-    Ok(LocalPage::new(TITLE, PagePart::New, body).held_against(project.number).answer())
+    sound(desk, (TITLE, PagePart::New), |project, data| {
+        let chosen = chosen(data, fields);
+        let body = html! {
+            h1 { (TITLE) }
+            (choice(data, &chosen))
+            @if !chosen.is_empty() { (sheet(desk, project, data, &chosen)) }
+        };
+        Ok(LocalPage::new(TITLE, PagePart::New, body).held_against(project.number).answer())
+    })
 }
 
 /// Each ticked series has a field of its own.
