@@ -10,6 +10,7 @@ use sourceline::tables::PublishedTable;
 
 use super::across::LongTable;
 use super::entries::TableRows;
+use super::every_row::KeptLines;
 use super::fate::{Fate, ImportRow};
 use super::frame::{Frame, made_ready};
 use super::options::ImportOptions;
@@ -44,6 +45,8 @@ pub struct Attempt<'a> {
     pub tells_all: bool,
     /// Why the figures that are superseded are no longer right.
     pub why: Option<&'a str>,
+    /// Of a recipe, what its table said when it was kept.
+    pub kept: Option<&'a KeptLines>,
 }
 
 /// What came of it beside the plan.
@@ -162,9 +165,15 @@ impl Attempt<'_> {
         if self.revision != Revision::Superseded {
             open.extend(other_column(data, frame, self.options, &rows));
         }
+        if let Some(kept) = self.kept {
+            kept.leave_others_out(frame.table, &mut open);
+        }
         *outcome = Outcome { open, tally, ..Outcome::default() };
         if !outcome.open.is_empty() {
             return Err(Unchanged::new("nothing was imported").into());
+        }
+        if let Some(kept) = self.kept {
+            kept.hold(frame, &rows, known, &self.file())?;
         }
         let mut series: Vec<_> = rows.iter().filter_map(|row| row.series).collect();
         series.dedup();

@@ -331,6 +331,7 @@ impl FirstLook {
                 },
                 tells_all: false,
                 why: None,
+                kept: None,
             };
             let mut outcome = Outcome::default();
             let planned = job.planned(ground, &mut |ground: &Groundwork| {

@@ -10,6 +10,7 @@ mod damage;
 mod decimals;
 mod dialogue;
 mod entries;
+mod every_row;
 mod evidence;
 mod fate;
 mod fill;
@@ -67,6 +68,7 @@ use sourceline::tables::own_workbook::OwnWorkbook;
 use sourceline::tables::{self, Asked, PublishedTable};
 
 use self::attempt::{Attempt, Outcome};
+use self::every_row::{KeptLines, said_of_every_row};
 use self::look::FirstLook;
 use self::options::ImportOptions;
 use self::question::{OpenMatter, Settlement};
@@ -134,10 +136,10 @@ impl Import {
         let again = recipe::is_recipe(&self.file);
         let mut path = std::path::PathBuf::from(&self.file);
         let typed = self.options.clone();
-        let mut said_before = Vec::new();
+        let mut kept = None;
         if again {
             let (file, options, said) = recipe::read(&project, &self.file)?;
-            said_before = said;
+            kept = Some(KeptLines { recipe: recipe::label(&self.file), said });
             self.options = options.with(&self.options.words()).map_err(|error| usage(&error))?;
             path = project.root.join(&file);
             self.file = file;
@@ -167,10 +169,12 @@ impl Import {
                 context.out.say(format_args!("{}\n", super::screen::visible(&told)));
             }
         }
-        if !said_before.is_empty() {
+        if let Some(said_before) =
+            kept.as_ref().map(|kept| &kept.said).filter(|said| !said.is_empty())
+        {
             let now = said_of(&table, &self.file, &self.options)?;
             let unit = || unit_of(&project, &self.options);
-            hold_to_said((&said_before, &now), (&self.options, &typed), unit, &self.file)?;
+            hold_to_said((said_before, &now), (&self.options, &typed), unit, &self.file)?;
         }
         let asker = context.asker();
         if !self.options.is_complete() {
@@ -183,7 +187,7 @@ impl Import {
             }
         }
         loop {
-            let mut open = match self.tried(context, &project, (&table, &bytes), again)? {
+            let mut open = match self.tried(context, &project, (&table, &bytes), kept.as_ref())? {
                 Tried::Done(exit, series) => return self.drawn(context, exit, series),
                 Tried::Open(open) => open,
             };
@@ -290,8 +294,9 @@ impl Import {
         context: &mut Context,
         project: &Folder,
         (table, bytes): (&PublishedTable, &[u8]),
-        again: bool,
+        kept: Option<&KeptLines>,
     ) -> Result<Tried, Failure> {
+        let again = kept.is_some();
         let job = Job { project, dry_run: self.dry_run, specs: false };
         let attempt = Attempt {
             table,
@@ -306,6 +311,7 @@ impl Import {
             },
             tells_all: self.dry_run,
             why: self.why.as_deref(),
+            kept,
         };
         let mut outcome = Outcome::default();
         let done = job.change(context, |ground, read| {
@@ -365,7 +371,8 @@ impl Import {
                 .into());
         }
         let file = store::from_root(&project.root, self.file.as_ref())?;
-        let said = said_of(table, &self.file, &self.options)?;
+        let mut said = said_of(table, &self.file, &self.options)?;
+        said.extend(said_of_every_row(table, &self.file, &self.options)?);
         let with = recipe::text(name, &file, &self.options, &said).into_bytes();
         Ok(FileEdit::new(&label, vec![Splice { at: 0..0, with }]))
     }

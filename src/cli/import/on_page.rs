@@ -70,7 +70,7 @@ impl Import {
             tried: None,
         };
         if described && page.options.is_complete() {
-            page.tried = match self.tried(context, &project, (&table, &bytes), false) {
+            page.tried = match self.tried(context, &project, (&table, &bytes), None) {
                 Ok(Tried::Open(open)) => {
                     page.open = open;
                     None

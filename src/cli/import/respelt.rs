@@ -82,7 +82,7 @@ pub fn respelt(table: &PublishedTable, options: &mut ImportOptions) -> Vec<Strin
 }
 
 /// The one column that is called so in another spelling.
-fn spelt_now(table: &PublishedTable, name: &str) -> Option<String> {
+pub fn spelt_now(table: &PublishedTable, name: &str) -> Option<String> {
     let wanted = letters(name);
     let fits = |at: &usize| letters(&table.outline.columns[*at]) == wanted;
     let mut found = (0..table.width()).filter(fits);
