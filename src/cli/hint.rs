@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::import::shell::said_as;
+
 /// Words, with what is typed or clicked among them.
 #[derive(Clone, Debug, Default)]
 pub struct Hint(Vec<HintPart>);
@@ -19,6 +21,7 @@ enum HintPart {
 }
 
 /// What a page calls something: the option or the command, and its words there.
+#[cfg(feature = "page")]
 pub type PageNames = &'static [(&'static str, &'static str)];
 
 impl Hint {
@@ -54,6 +57,7 @@ impl Hint {
     }
 
     /// With the names of a page; what has none there is as it is typed.
+    #[cfg(feature = "page")]
     pub fn on_page(&self, names: &[PageNames]) -> String {
         let name = |typed: &str| {
             let known = names.iter().flat_map(|names| names.iter());
@@ -87,7 +91,7 @@ impl fmt::Display for HintPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             HintPart::Words(words) => f.write_str(words),
-            HintPart::Said(option, value) => write!(f, "{option} {value}"),
+            HintPart::Said(option, value) => f.write_str(&said_as(option, value)),
             HintPart::Option(option, "") => f.write_str(option),
             HintPart::Option(option, of) => write!(f, "{option} {of}"),
             HintPart::Command(words) => write!(f, "`{words}`"),
@@ -107,7 +111,7 @@ impl From<String> for Hint {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "page"))]
 mod tests {
     use super::*;
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use sourceline::documents::{
     self, DocumentKind, ExpressionFilling, FormSays, FoundAlternative, FoundCharts,
-    FoundExpression, FoundForm, FoundPicture, FoundWords, MOST_BYTES, NewPicture, Newer, Unlooked,
+    FoundExpression, FoundForm, FoundPicture, FoundSize, FoundWords, MOST_BYTES, NewPicture, Newer,
+    Unlooked,
 };
 use sourceline::embed::{OwnPart, chart_tag};
 use sourceline::encode::copy::PictureCopy;
@@ -208,6 +209,13 @@ impl Newer for Renewal<'_> {
     fn alternative(&mut self, found: &FoundAlternative) -> Option<String> {
         let (new, changes) = self.beside.alternative(found, &self.pictures)?;
         self.done.beside.push((format!("{}, alternative text", found.place), changes));
+        Some(new)
+    }
+
+    fn height(&mut self, found: &FoundSize) -> Option<u32> {
+        let new = self.beside.height(found, &self.pictures)?;
+        let told = format!("was {}, is {new}", found.height);
+        self.done.beside.push((format!("{}, height", found.place), vec![told]));
         Some(new)
     }
 

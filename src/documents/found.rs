@@ -28,6 +28,8 @@ pub struct FoundCharts {
     pub words: Vec<FoundWords>,
     /// What a page says beside pictures in place of them.
     pub alternatives: Vec<FoundAlternative>,
+    /// How large a page shows pictures.
+    pub sizes: Vec<FoundSize>,
     /// What a person typed between braces, and what was filled in there.
     pub expressions: Vec<FoundExpression>,
     /// How many pictures carry no stamp.
@@ -64,6 +66,16 @@ pub struct FoundPicture {
     pub nested: bool,
 }
 
+impl FoundPicture {
+    /// Is it that which a page shows at a place, from a file of its own or in the page itself?
+    fn stands_at(&self, place: &str, file: &str) -> bool {
+        match file.is_empty() {
+            true => self.place == place,
+            false => self.forms.iter().any(|form| form.part == file),
+        }
+    }
+}
+
 /// One form of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundForm {
@@ -98,16 +110,40 @@ pub struct FoundAlternative {
 impl FoundAlternative {
     /// Is it this picture of the same document?
     pub fn is_of(&self, found: &FoundPicture) -> bool {
-        match self.picture.is_empty() {
-            true => found.place == self.place,
-            false => found.forms.iter().any(|form| form.part == self.picture),
-        }
+        found.stands_at(&self.place, &self.picture)
     }
 
     /// What it would now be, unless somebody wrote it by hand. `was` is the text of the picture as it was.
     pub fn newer(&self, was: Option<&str>, is: &str) -> Option<String> {
         let own = was == Some(&self.text) || is_said_alike(&self.text, is);
         (own && self.text != is).then(|| is.to_string())
+    }
+}
+
+/// The size in pixels that a page gives a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundSize {
+    /// `line 14`.
+    pub place: String,
+    /// The file of the picture; empty where it stands in the page itself.
+    pub picture: String,
+    /// What its tag says.
+    pub width: u32,
+    /// The same.
+    pub height: u32,
+}
+
+impl FoundSize {
+    /// Is it that of this picture of the same document?
+    pub fn is_of(&self, found: &FoundPicture) -> bool {
+        found.stands_at(&self.place, &self.picture)
+    }
+
+    /// The height at which a picture of this shape, high to wide, is not squeezed, if it is another.
+    pub fn fitting(&self, shape: f64) -> Option<u32> {
+        let height = (f64::from(self.width) * shape).round();
+        let fits = (height - f64::from(self.height)).abs() <= 1.0;
+        (!fits && height >= 1.0 && height <= f64::from(u32::MAX)).then_some(height as u32)
     }
 }
 

@@ -27,6 +27,7 @@ mod relations;
 mod repack;
 mod search;
 mod shape_words;
+mod sizes_in_page;
 mod slide_room;
 mod splice;
 mod svg_in_page;
@@ -41,13 +42,13 @@ mod within;
 
 pub use self::found::{
     CarriedStamp, FileBeside, FormSays, FoundAlternative, FoundCharts, FoundForm, FoundPicture,
-    FoundWords,
+    FoundSize, FoundWords,
 };
 pub use self::kind::DocumentKind;
 pub use self::limits::{MOST_BYTES, MOST_DEPTH, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES};
 pub use self::newer::{ExpressionFilling, NewPicture, Newer};
 pub use self::own_words::without_tags;
-pub use self::picture_facts::alternative_of;
+pub use self::picture_facts::{alternative_of, shape_of};
 pub use self::plain_words::plain_words;
 pub use self::refresh::{Refreshed, refreshed};
 pub use self::search::{find, is_known_by_stamp};

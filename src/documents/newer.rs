@@ -1,6 +1,6 @@
 //! What is asked for whatever is found in a document, and what is answered.
 
-use super::found::{FoundAlternative, FoundPicture, FoundWords};
+use super::found::{FoundAlternative, FoundPicture, FoundSize, FoundWords};
 use super::typed::FoundExpression;
 use crate::embed::OwnPart;
 
@@ -31,6 +31,8 @@ pub trait Newer {
     fn words(&mut self, found: &FoundWords) -> Option<OwnPart>;
     /// In place of what a page says of one to those who do not see it.
     fn alternative(&mut self, found: &FoundAlternative) -> Option<String>;
+    /// In place of the height that a page gives one.
+    fn height(&mut self, found: &FoundSize) -> Option<u32>;
     /// In place of what a person typed between braces, or of what was filled in there; else why there is
     /// nothing.
     fn expression(&mut self, found: &FoundExpression) -> Result<Option<ExpressionFilling>, String>;

@@ -16,7 +16,7 @@ use super::splice::TextChanges;
 use super::svg_in_page::shown_as_before;
 use super::unlooked::Unlooked;
 use super::web::{ShownInPage, ShownThing};
-use super::{data_uri, office, open_document, own_words, pdf, prose, web};
+use super::{data_uri, office, open_document, own_words, pdf, prose, sizes_in_page, web};
 use crate::references::xml::is_overfull;
 
 /// What became of a document.
@@ -169,6 +169,12 @@ fn page(
     for found in alternatives {
         if let Some(new) = newer.alternative(&found.said) {
             found.replace(&new, &mut changes);
+            done.words += 1;
+        }
+    }
+    for found in sizes_in_page::in_tags(shown) {
+        if let Some(new) = newer.height(&found.said) {
+            found.replace(new, &mut changes);
             done.words += 1;
         }
     }

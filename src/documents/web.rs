@@ -7,7 +7,7 @@ use html5gum::{Spanned, StartTag, Token, Tokenizer};
 
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
 use super::unlooked::Unlooked;
-use super::{alternatives, own_words};
+use super::{alternatives, own_words, sizes_in_page};
 use crate::encode::intricate::is_intricate;
 use crate::references::xml::is_overfull;
 
@@ -38,6 +38,7 @@ pub fn find(
     let words = own_words::in_page(text);
     let said = alternatives::outside(alternatives::in_tags(text), &words);
     searcher.found.alternatives.extend(said.into_iter().map(|one| one.said));
+    searcher.found.sizes.extend(sizes_in_page::in_tags(text).into_iter().map(|one| one.said));
     searcher.found.words.extend(words.into_iter().map(|one| one.words));
     for shown in shown(text) {
         let place = format!("line {}", shown.line);

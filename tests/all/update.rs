@@ -109,6 +109,47 @@ fn a_stale_chart_is_replaced_and_all_else_stays() {
 
 /// A page shows a picture smaller, and finds it by a name of its own.
 #[test]
+fn the_height_that_a_page_gives_a_picture_follows_it() {
+    let folder = project();
+    let folder = folder.path();
+    sourceline(folder, &["render", "nests", "--format", "svg,png", "--out", "m"]);
+    let svg = fs::read_to_string(folder.join("m/nests.svg")).expect("it is there");
+    let said = |name: &str| -> f64 {
+        let start = svg.find(&format!(" {name}=\"")).expect("it says it") + name.len() + 3;
+        svg[start..].split('"').next().and_then(|digits| digits.parse().ok()).expect("a number")
+    };
+    let half = |width: f64| (width * said("height") / said("width")).round() as u32;
+    let page = |small: u32, large: u32, png: u32| {
+        format!(
+            "<img alt=a width=\"360\" height=\"{small}\" src=\"m/nests.svg\">\n<picture><source srcset=\"m/nests.svg\" \
+             height='{large}' width='720'><img src=\"m/nests.png\" width=500 height={png} alt=b></picture>\n\
+             <img src=\"m/other.png\" width=5 height=9><img src=\"m/nests.svg\" width=\"100%\" height=9 alt=c>\n"
+        )
+    };
+    let right = page(half(360.0), half(720.0), half(500.0));
+    for name in ["a.html", "a.md"] {
+        fs::write(folder.join(name), page(half(360.0) + 1, 9, 9)).expect("written");
+    }
+    fs::write(folder.join("m/other.png"), "no chart").expect("written");
+    let (told, _) = sourceline(folder, &["verify", "a.html"]);
+    let remark = format!("its height (line 2) is 9, and {} at its width", half(720.0));
+    assert!(told.contains("current") && told.contains(&remark), "{told}");
+    assert!(!told.contains("line 1) is"), "a pixel more is no other shape: {told}");
+    for name in ["a.html", "a.md"] {
+        let (told, _) = sourceline(folder, &["update", name]);
+        assert!(told.contains("line 2, height: was 9, is"), "{told}");
+        let now = fs::read_to_string(folder.join(name)).expect("it is there");
+        assert_eq!(
+            now,
+            right.replacen(&half(360.0).to_string(), &(half(360.0) + 1).to_string(), 1),
+            "{name}"
+        );
+        let (told, _) = sourceline(folder, &["verify", name]);
+        assert!(!told.contains("its height"), "{told}");
+    }
+}
+
+#[test]
 fn a_pdf_is_replaced_while_it_is_one_chart_as_it_was_written() {
     let folder = project();
     let folder = folder.path();

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use sourceline::documents::{
-    ExpressionFilling, FoundAlternative, FoundExpression, FoundPicture, FoundWords, NewPicture,
-    Newer,
+    ExpressionFilling, FoundAlternative, FoundExpression, FoundPicture, FoundSize, FoundWords,
+    NewPicture, Newer,
 };
 use sourceline::embed::OwnPart;
 use sourceline::encode::compare::faults;
@@ -55,6 +55,10 @@ impl Newer for NewerPicture {
 
     fn alternative(&mut self, _: &FoundAlternative) -> Option<String> {
         Some("Newer & better".to_string())
+    }
+
+    fn height(&mut self, found: &FoundSize) -> Option<u32> {
+        Some(found.height.wrapping_add(7))
     }
 
     fn expression(&mut self, found: &FoundExpression) -> Result<Option<ExpressionFilling>, String> {

@@ -68,7 +68,7 @@ impl Exactness {
             return Err(refused.into());
         }
         let hint = refused.hint.clone().unwrap_or_default();
-        let keep = hint.words("; and ").said("--stated", format!("\"{typed}\""));
+        let keep = hint.words("; and ").said("--stated", typed);
         let keep = keep.words(", which keeps the source's own words");
         Err(refused.hint(keep).into())
     }

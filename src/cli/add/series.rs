@@ -50,7 +50,7 @@ impl AddSeries {
         let natures = Nature::ALL.map(told).join(", ");
         let help = match self.lacks_base() {
             true => Hint::new("a growth says what it is compared with: ")
-                .said("--base", "\"a year earlier\""),
+                .said("--base", "a year earlier"),
             false => format!("a nature is one of {natures}").into(),
         };
         missing(&needed, help)

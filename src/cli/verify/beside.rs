@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use sourceline::documents::{
-    FormSays, FoundAlternative, FoundPicture, FoundWords, alternative_of, without_tags,
+    FormSays, FoundAlternative, FoundPicture, FoundSize, FoundWords, alternative_of, shape_of,
+    without_tags,
 };
 use sourceline::embed::{OwnPart, TITLE, chart_tag, words_hash};
 use sourceline::output::kit::Kit;
 
-use super::judge::CopyJudge;
+use super::judge::{CopyJudge, Verdict};
 use super::words::{ChangedWords, changed_words};
 
 /// What can be said of words.
@@ -115,6 +116,25 @@ impl<'a> WordsJudge<'a> {
         let new = found.newer(was.as_deref(), &is)?;
         let changes = told(&found.text, &new);
         Some((new, changes))
+    }
+
+    /// The height that a page ought to give a picture, where it gives another: that at which the picture is not
+    /// squeezed, as it is or, where it is stale, as it will be.
+    pub fn height(&self, found: &FoundSize, pictures: &[FoundPicture]) -> Option<u32> {
+        let picture = pictures.iter().find(|picture| found.is_of(picture))?;
+        let is = picture.forms.iter().find_map(|form| match &form.says {
+            FormSays::Svg(text) => shape_of(text.as_bytes()),
+            _ => None,
+        });
+        let shape = match (self.judge.picture(picture).verdict, is) {
+            (Verdict::Current(_), Some(shape)) => shape,
+            (Verdict::Current(_) | Verdict::Stale(_), _) => {
+                let scene = self.judge.fresh(picture)?.scene;
+                scene.height / scene.width
+            }
+            _ => return None,
+        };
+        found.fitting(shape)
     }
 
     fn parts(&self, name: &str, bare: bool) -> Rc<Vec<OwnPart>> {

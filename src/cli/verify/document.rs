@@ -49,6 +49,19 @@ pub fn document(
             row.verdict = Verdict::Stale(changes.into_iter().map(told).collect());
         }
     }
+    for said in &found.sizes {
+        let Some(height) = words.height(said, &found.pictures) else { continue };
+        let at = found.pictures.iter().position(|picture| said.is_of(picture));
+        let Some(row) = at.map(|at| &mut rows[at]) else { continue };
+        // A style of the page may say otherwise; and of a stale one the picture is what is told.
+        if let Verdict::Current(remarks) = &mut row.verdict {
+            remarks.push(format!(
+                "its height ({}) is {}, and {height} at its width: without a style that says otherwise it is \
+                 squeezed or stretched; `sourceline update` writes the height",
+                said.place, said.height
+            ));
+        }
+    }
     let typed = ExpressionJudge(judge);
     for found in &found.expressions {
         let Some(verdict) = typed.told(found) else { continue };
