@@ -40,7 +40,11 @@ pub fn in_tags(text: &str) -> Vec<SizeInPage> {
         let Some(at) = text.get(whole.clone()).and_then(|raw| raw.rfind(digits)) else { continue };
         let start = whole.start + at;
         let place = format!("line {}", lines.line(tag.span.start));
-        let picture = data_uri::local(address).unwrap_or_default();
+        let picture = match data_uri::local(address) {
+            Some(file) => file,
+            None if address.trim_start().starts_with("data:") => String::new(),
+            None => continue,
+        };
         found.push(SizeInPage {
             said: FoundSize { place, picture, width, height },
             height: start..start + digits.len(),
@@ -65,7 +69,9 @@ mod tests {
         let page = "<p>\n<img src=\"m/a%20b.svg\" height=\"436\" width='720' data-height=\"1\">\n\
                     <source srcset=c.svg width=340 height=620><img src=d.svg width=\"100%\" height=9>\
                     <source srcset=\"a.svg 1x, b.svg 2x\" width=1 height=2><img src=e.svg height=4>\
-                    <img src=f.svg width=7 height=\"\u{a0}7\"><source src=g.svg width=1 height=2>";
+                    <img src=f.svg width=7 height=\"\u{a0}7\"><source src=g.svg width=1 height=2>\
+                    <img src=\"https://example.org/h.svg\" width=1 height=2>\
+                    <img src=\"data:image/svg+xml,x\" width=8 height=9>";
         let found = in_tags(page);
         let said = |one: &SizeInPage| {
             let FoundSize { place, picture, width, height } = &one.said;
@@ -74,7 +80,7 @@ mod tests {
         };
         assert_eq!(
             found.iter().map(said).collect::<Vec<_>>(),
-            ["line 2: m/a b.svg 720 436", "line 3: c.svg 340 620"]
+            ["line 2: m/a b.svg 720 436", "line 3: c.svg 340 620", "line 3:  8 9"]
         );
     }
 

@@ -10,7 +10,7 @@ use crate::figure::{Status, Way};
 
 /// Does a word say that there was less of something, so that a number needs no minus?
 pub fn is_loss(word: &str) -> bool {
-    const LOSS: [&str; 28] = [
+    const LOSS: [&str; 27] = [
         "loss",
         "losses",
         "lost",
@@ -23,7 +23,6 @@ pub fn is_loss(word: &str) -> bool {
         "left",
         "departures",
         "leavers",
-        "net",
         "cut",
         "cuts",
         "cheaper",
@@ -41,6 +40,23 @@ pub fn is_loss(word: &str) -> bool {
         "drop",
     ];
     LOSS.contains(&word)
+}
+
+/// Does a word say behind `net` what a balance is when it is below zero: `net imports`? `net` alone says nothing
+/// of the side.
+pub fn is_below_zero_of_net(word: &str) -> bool {
+    matches!(
+        word,
+        "imports"
+            | "outflow"
+            | "outflows"
+            | "outward"
+            | "emigration"
+            | "borrowing"
+            | "spending"
+            | "cost"
+            | "costs"
+    )
 }
 
 /// Does a word begin a clause that says when or why something was?

@@ -93,9 +93,9 @@ pub use heard_parts::{HeardPart, MonthThird, PartOf, parts};
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_streak::{HeardOften, HeardStreak, how_often, in_a_row, rank_within};
 pub use heard_tone::{
-    begins, betters, counts_verb, denies, is_denied_at, is_known_name, is_loss, is_rate_word,
-    is_steady, side_at, subordinates, tells_a_balance, tells_of_rivals, tells_several_times,
-    tells_status, turns_at,
+    begins, betters, counts_verb, denies, is_below_zero_of_net, is_denied_at, is_known_name,
+    is_loss, is_rate_word, is_steady, side_at, subordinates, tells_a_balance, tells_of_rivals,
+    tells_several_times, tells_status, turns_at,
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;

@@ -15,7 +15,8 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Day, Nature, UnitSign};
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
-    is_a_measure, is_a_person, is_thing, same_noun, shifts_dates, tells_status,
+    is_a_measure, is_a_person, is_below_zero_of_net, is_loss, is_thing, same_noun, shifts_dates,
+    tells_status,
 };
 
 impl WordJudge {
@@ -354,7 +355,8 @@ pub(super) fn loses(text: &JudgedText, heard: &Heard) -> bool {
         return lost;
     }
     let words = text.around(heard.words.start, Pause::Sentence);
-    words.into_iter().any(|at| crate::reading::is_loss(text.word(at)))
+    let net = |at: usize| text.word(at) == "net" && is_below_zero_of_net(text.word(at + 1));
+    words.into_iter().any(|at| is_loss(text.word(at)) || net(at))
 }
 
 /// The stretch of time that follows a number: `720 arrests a month`, `720 arrests in the year`.

@@ -80,6 +80,7 @@ pub fn show<'a>(
         desk.error(Rule::NothingToDraw, &id.bytes, message, hint);
         return None;
     }
+    stays_on_its_side(desk, id, figure, shown)?;
     match figure.status.is_target() {
         true => {
             all.observed.clear();
@@ -136,6 +137,32 @@ fn is_of_one_kind(desk: &mut Desk, id: &TypedText, figure: &Figure, shown: &[Sho
         () => return Some(()),
     };
     let hint = "leave it out of `reference`, or name a figure of the same kind";
+    desk.error(Rule::MixedPanel, &id.bytes, message, hint);
+    None
+}
+
+/// A guide runs across the whole panel: what lies behind a break of its series may not be held against it.
+fn stays_on_its_side(
+    desk: &mut Desk,
+    id: &TypedText,
+    figure: &Figure,
+    shown: &[Shown],
+) -> Option<()> {
+    if lies_in_time(figure) {
+        return Some(());
+    }
+    let data = desk.data;
+    let own = desk.figure(id)?;
+    let drawn = shown.iter().filter(|one| one.series == figure.series).flat_map(|one| one.drawn());
+    let Some(behind) = drawn.into_iter().find_map(|one| data.break_between(own, one.figure)) else {
+        return Some(());
+    };
+    let since = desk.period(figure.series, data.figure(behind).period);
+    let message = format!(
+        "the guide of `{}` would run across a break: the figures from {since} on and those before are not comparable",
+        id.text
+    );
+    let hint = "name a figure of the side that the panel shows, or narrow the panel to its own with `from` or `to`";
     desk.error(Rule::MixedPanel, &id.bytes, message, hint);
     None
 }

@@ -1,7 +1,7 @@
 //! What stands out in the text of a spec, and what stands beside its marks: read there, and written as a person
 //! would write it, every other byte as it was.
 
-use toml_edit::{Array, DocumentMut, InlineTable, Item, TableLike, Value, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, RawString, TableLike, Value, value};
 
 /// A spec whose text is TOML.
 pub struct SpecWords(DocumentMut);
@@ -42,10 +42,10 @@ impl SpecWords {
     pub fn turn(&mut self, id: &str) {
         let mut named =
             self.0.get("emphasis").and_then(Item::as_array).cloned().unwrap_or_default();
-        let stands_out = named.iter().any(|one| one.as_str() == Some(id));
-        match stands_out {
-            true => named.retain(|one| one.as_str() != Some(id)),
-            false => push(&mut named, Value::from(id)),
+        let own = named.iter().position(|one| one.as_str() == Some(id));
+        match own {
+            Some(own) => take(&mut named, own),
+            None => push(&mut named, Value::from(id)),
         }
         match named.is_empty() {
             true => drop(self.0.remove("emphasis")),
@@ -72,7 +72,7 @@ impl SpecWords {
         let mut said = panel.get("annotate").and_then(Item::as_array).cloned().unwrap_or_default();
         let own = said.iter().position(|one| one.as_inline_table().is_some_and(|one| mark.is(one)));
         match (own, words) {
-            (Some(own), "") => drop(said.remove(own)),
+            (Some(own), "") => take(&mut said, own),
             (None, "") => {}
             (Some(own), words) => {
                 let one = said.get_mut(own).and_then(Value::as_inline_table_mut)?;
@@ -113,14 +113,50 @@ fn put(table: &mut dyn TableLike, key: &str, new: impl Into<Value>) {
             *new.decor_mut() = old.decor().clone();
             *old = new;
         }
-        None => drop(table.insert(key, value(new))),
+        None => {
+            // What an inline table has before its brace stays there.
+            if let Some(last) = table.iter_mut().last().and_then(|(_, last)| last.as_value_mut())
+                && let Some(blank) = said_in(last.decor().suffix()).filter(|said| is_blank(said))
+            {
+                last.decor_mut().set_suffix("");
+                new.decor_mut().set_suffix(blank);
+            }
+            table.insert(key, value(new));
+        }
     }
+}
+
+/// Takes one out; a remark that stands on the line of the one before it stays there.
+fn take(list: &mut Array, own: usize) {
+    let taken = list.remove(own);
+    let before = said_in(taken.decor().prefix()).unwrap_or_default();
+    let Some((remark, _)) = before.split_once('\n').filter(|(remark, _)| !is_blank(remark)) else {
+        return;
+    };
+    match list.get_mut(own) {
+        Some(next) => {
+            let after = said_in(next.decor().prefix()).unwrap_or_default();
+            next.decor_mut().set_prefix(format!("{remark}{after}"));
+        }
+        None => {
+            let after = list.trailing().as_str().unwrap_or_default().to_string();
+            list.set_trailing(format!("{remark}{after}"));
+        }
+    }
+}
+
+fn said_in(raw: Option<&RawString>) -> Option<String> {
+    raw?.as_str().map(str::to_string)
+}
+
+fn is_blank(said: &str) -> bool {
+    said.trim().is_empty()
 }
 
 /// At the end, on a line of its own where the others are.
 fn push(list: &mut Array, mut new: Value) {
     if let Some(last) = list.iter().last() {
-        let prefix = last.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
+        let prefix = said_in(last.decor().prefix()).unwrap_or_default();
         let own_line = prefix.rfind('\n').map(|at| prefix[at..].to_string());
         new.decor_mut().set_prefix(own_line.unwrap_or_else(|| " ".into()));
     }
