@@ -111,6 +111,37 @@ pub fn scale_of_unit(unit: &str) -> u64 {
     UnitForm::of(unit).multiplier().max(HeadingUnit::of(unit).scale.unwrap_or(1))
 }
 
+/// Is the unit that stands behind these words denied: `figures are not in`, `rather than`?
+pub(super) fn is_denied(before: &[&str]) -> bool {
+    const SAYING: [&str; 12] = [
+        "in",
+        "given",
+        "shown",
+        "expressed",
+        "stated",
+        "presented",
+        "reported",
+        "quoted",
+        "rounded",
+        "to",
+        "all",
+        "always",
+    ];
+    if matches!(before, ["no" | "none" | "neither", _, .., "in"]) {
+        return true;
+    }
+    let end = before.iter().rposition(|word| !SAYING.contains(word)).map_or(0, |at| at + 1);
+    match before[..end] {
+        [.., "rather", "than"] | [.., "instead", "of"] | [.., "no", "longer"] => true,
+        [.., last] => {
+            matches!(last, "not" | "never" | "nor" | "unlike" | "cannot")
+                || last.ends_with("n't")
+                || last.ends_with("n’t")
+        }
+        [] => false,
+    }
+}
+
 impl HeadingUnit {
     /// Of a heading, or of what a column of units says.
     pub fn of(heading: &str) -> HeadingUnit {
@@ -148,7 +179,9 @@ impl HeadingUnit {
                 let bare = plain.trim_start_matches(['£', '€', '$', '₹']);
                 names.contains(&word) || bare.len() < word.len() && names.contains(&bare)
             };
-            let said = |(at, word): &(usize, &&str)| named(word) && !is_per(*at) && is_unit(word);
+            let said = |(at, word): &(usize, &&str)| {
+                named(word) && !is_per(*at) && is_unit(word) && !is_denied(&words[..*at])
+            };
             let (at, word) = words.iter().enumerate().find(said)?;
             // `10 thousand`, `100 million`; `aged 10, thousands` says no ten of them.
             let before = at.checked_sub(1).map_or("", |before| words[before]);

@@ -77,6 +77,16 @@ const WORDS: &[(&str, &str)] = &[
     ("provisional value", "p"),
     ("prov", "p"),
     ("preliminary", "p"),
+    ("vorläufig", "p"),
+    ("vorläufiger wert", "p"),
+    ("vorläufiges ergebnis", "p"),
+    ("provisoire", "p"),
+    ("donnée provisoire", "p"),
+    ("provvisorio", "p"),
+    ("dato provvisorio", "p"),
+    ("voorlopig", "p"),
+    ("voorlopig cijfer", "p"),
+    ("dato provisional", "p"),
     ("suppressed", "Q"),
     ("revised", "r"),
     ("restated", "r"),
@@ -233,7 +243,17 @@ impl Marked {
     }
 
     fn tell(&mut self, letters: impl Iterator<Item = char>) {
-        for letter in letters {
+        // `Missing value` is told in the words of the source, and is no `x` there.
+        let is_told = |letter: &char| {
+            self.words.iter().any(|words| {
+                let quoted =
+                    words.strip_prefix("Marked ").and_then(|w| w.split_once(" in the source"));
+                let mark = quoted.and_then(|(text, _)| Mark::find(text));
+                mark.is_some_and(|mark| mark.letter == Some(*letter))
+            })
+        };
+        let untold: Vec<char> = letters.filter(|letter| !is_told(letter)).collect();
+        for letter in untold {
             let meaning = Status::all().into_iter().find(|(own, _)| *own == letter);
             let meaning = meaning.map_or("", |(_, meaning)| meaning);
             self.words.push(format!("Marked {letter} in the source: {meaning}."));

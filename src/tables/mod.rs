@@ -32,6 +32,7 @@ mod published;
 mod range;
 pub mod read_headings;
 mod remark;
+mod said_unit;
 mod separated;
 mod series_across;
 mod shown;

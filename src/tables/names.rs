@@ -160,8 +160,10 @@ pub fn is_named_code(name: &str) -> bool {
 
 /// `Week number`, `ISO week`, `Month`, `No.`: a column that may only count the periods or the rows.
 pub fn is_named_count(name: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 24] = [
         "week",
+        "mmwr",
+        "cdc",
         "wk",
         "month",
         "quarter",

@@ -14,6 +14,7 @@ use super::months_across::{one_below_the_other, years_one_below_the_other};
 use super::names::{code_of, is_named_multiplier, is_unit, label_of, names_a_measure};
 use super::outline::Outline;
 use super::read_headings::ReadHeadings;
+use super::said_unit::{excepts_some, said_in_note, said_of_all, unit_behind};
 use super::totals::is_total;
 use crate::dataset::direction::turning;
 
@@ -248,6 +249,13 @@ impl PublishedTable {
         above.or_else(corner).or_else(of_rows)
     }
 
+    /// The line above or below the table that gives the unit of all numbers but for some: `All figures in £'000
+    /// unless stated`.
+    pub fn excepted(&self) -> Option<&str> {
+        let mut rows = self.outline.titles.clone().chain(self.outline.notes.clone());
+        rows.find_map(|row| self.grid.cells(row).find(|cell| excepts_some(cell)))
+    }
+
     fn find_unit_of_rows(&self) -> Option<String> {
         // `NR` and `PC` of Eurostat are codes.
         let is_code = |unit: &&str| {
@@ -369,79 +377,6 @@ fn may_be_unit(name: &str) -> bool {
     let name = name.to_lowercase();
     ["unit", "measure", "scale"].iter().any(|word| name.contains(word))
         && !is_named_multiplier(&name)
-}
-
-/// `Thousands` of `Unit: Thousands`, `Figures in thousands` and `(thousands)`; a title says more.
-fn said_of_all(cell: &str) -> Option<&str> {
-    let named = cell.split_once([':', '=']).filter(|(name, _)| is_unit(name.trim()));
-    if let Some((_, unit)) = named {
-        return Some(unit.trim()).filter(|unit| !unit.is_empty());
-    }
-    if let Some(unit) = unit_behind(cell) {
-        return Some(unit);
-    }
-    // `Unemployment level - numbers in thousands`: the last part of a title.
-    let parts =
-        [" - ", " – ", ", ", "; ", ": "].map(|mark| cell.rfind(mark).map(|at| at + mark.len()));
-    let last = parts.into_iter().flatten().max();
-    if let Some(unit) = last.and_then(|at| said_of_all(&cell[at..])) {
-        return Some(unit);
-    }
-    let small = cell.to_lowercase();
-    // `Number in thousands`, `All figures in £ million`, `Persons in thousands`.
-    let cut = match small.rfind(" in ") {
-        Some(at) if small[..at].split_whitespace().count() < 4 => at + " in ".len(),
-        _ if small.starts_with("in ") => "in ".len(),
-        _ => 0,
-    };
-    let unit = cell.get(cut..)?.trim().trim_matches(['(', ')', '.']).trim();
-    let said = HeadingUnit::of(&format!("({unit})"));
-    let says = said.scale.is_some() || said.percent;
-    (says && unit.split_whitespace().count() < 3).then_some(unit)
-}
-
-/// `thousands` of a sentence of a note that is about all numbers: `Figures are in thousands.`
-fn said_in_note(note: &str) -> Option<&str> {
-    const OF_ALL: [&str; 8] =
-        ["figures", "numbers", "values", "amounts", "data", "counts", "all", "table"];
-    note.split(". ").find_map(|sentence| {
-        let sentence = sentence.trim().trim_end_matches('.');
-        if let Some((_, unit)) = sentence.split_once([':', '=']).filter(|(name, _)| is_unit(name)) {
-            return Some(unit.trim()).filter(|unit| !unit.is_empty());
-        }
-        let small = sentence.to_ascii_lowercase();
-        let mut words = small.split(|c: char| !c.is_alphanumeric());
-        let of_all = small.starts_with("in ") || words.any(|word| OF_ALL.contains(&word));
-        let at = small.rmatch_indices("in ").map(|(at, _)| at);
-        let mut ends = at.filter(|at| *at == 0 || small[..*at].ends_with(' ')).map(|at| at + 3);
-        let says = |unit: &&str| {
-            let said = HeadingUnit::of(&format!("({unit})"));
-            unit.split_whitespace().count() < 5 && (said.scale.is_some() || said.percent)
-        };
-        ends.find(|at| says(&&sentence[*at..])).filter(|_| of_all).map(|at| &sentence[at..])
-    })
-}
-
-/// `£ million` of `Spending by year (£ million)`, `per 100,000 people` of `Homicides per 100,000
-/// people`: what a title or a measure says of its numbers behind its name.
-fn unit_behind(text: &str) -> Option<&str> {
-    let text = text.trim_end();
-    let text = match text.strip_suffix(']').and_then(|text| text.rfind('[')) {
-        Some(note) => text[..note].trim_end(),
-        None => text,
-    };
-    let inner = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, of)| of);
-    let says = |inner: &&str| {
-        let unit = HeadingUnit::of(&format!("({inner})"));
-        unit.scale.is_some() || unit.percent || unit.per_many
-    };
-    inner.filter(says).or_else(|| {
-        let (before, _) = text.rsplit_once(" per ")?;
-        let behind = text[before.len()..].trim_start();
-        let behind = behind.split(['(', '[', ';', ':']).next()?.trim_end();
-        let many = HeadingUnit::of(behind).per_many && behind.split(' ').count() < 6;
-        many.then_some(behind)
-    })
 }
 
 /// How many columns a first one such as `freq,unit,geo\TIME_PERIOD` holds.

@@ -16,6 +16,7 @@ use super::attempt::{Attempt, Outcome};
 use super::called_by::Between;
 use super::fill::{fill_beside, fill_marks, fill_numbers, fill_periods};
 use super::frame::{Frame, listed, made_ready};
+use super::marks_of_others::marks_of_others_told;
 use super::naming::name_the_series;
 use super::options::ImportOptions;
 use super::own_source::OwnSource;
@@ -128,6 +129,12 @@ impl FirstLook {
             look.settled.extend(left_numbers(table, &look.guess, &look.options));
             look.settled.extend(part_years(table, &look.options));
             look.settled.extend(provisional_told(table, &look.options));
+            look.settled.extend(table.excepted().map(|line| {
+                format!("`{line}` leaves open whether a number here is excepted: see that the unit is that of each")
+            }));
+            if look.options.series_as_columns {
+                look.settled.extend(marks_of_others_told(table));
+            }
         }
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.find_source(table, data);

@@ -18,6 +18,7 @@ mod frame;
 mod heading_years;
 mod look;
 mod look_told;
+mod marks_of_others;
 mod naming;
 mod natures;
 mod numbers;

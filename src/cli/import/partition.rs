@@ -14,6 +14,7 @@ use sourceline::tables::names::{
 use sourceline::tables::period_heading::is_a_period;
 
 use super::frame::{Frame, listed};
+use super::marks_of_others::marked_column;
 use super::question::{OpenMatter, Settlement};
 use crate::cli::report::count;
 
@@ -25,7 +26,10 @@ pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
     let mut open = Vec::new();
     for column in frame.unused() {
         let name = &frame.table.outline.columns[column];
-        if is_named_multiplier(name) {
+        if let Some(of) = marked_column(frame.table, column) {
+            // The marks of one of several columns of numbers are none of the others.
+            open.extend((frame.values == [of]).then(|| status(frame, column)).flatten());
+        } else if is_named_multiplier(name) {
             // The same power as a code and as a word.
             let is_known = frame.multiplier.is_some_and(|known| decides(frame, known, column));
             open.extend(multiplier(frame, column).filter(|_| !is_known));
@@ -54,6 +58,7 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
         let settled_apart = settled_apart || frame.table.marks_some(column);
         // The marks of another column in words: `Flags` beside `Flag Codes`.
         let settled_apart = settled_apart || says_the_marks(frame, column);
+        let settled_apart = settled_apart || marked_column(frame.table, column).is_some();
         if settled_apart || !parts_the_rows(frame, column) {
             continue;
         }
