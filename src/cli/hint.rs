@@ -64,19 +64,13 @@ impl Hint {
             known.clone().find(|(option, _)| *option == typed).map(|(_, name)| *name)
         };
         let parts = self.0.iter().map(|part| match part {
-            HintPart::Said(option, value) => match name(option) {
-                Some(name) => format!("“{name}”: {value}"),
-                None => part.to_string(),
-            },
-            HintPart::Option(typed, _) => {
-                name(typed).map_or_else(|| part.to_string(), |name| format!("“{name}”"))
-            }
-            HintPart::Command(typed) => {
-                name(typed).map_or_else(|| part.to_string(), |name| format!("“{name}”"))
-            }
-            HintPart::Words(_) => part.to_string(),
+            HintPart::Said(typed, value) => Some(format!("“{}”: {value}", name(typed)?)),
+            HintPart::Option(typed, _) => Some(format!("“{}”", name(typed)?)),
+            HintPart::Command(typed) => Some(format!("“{}”", name(typed)?)),
+            HintPart::Words(_) => None,
         });
-        parts.collect()
+        let as_typed = self.0.iter().map(HintPart::to_string);
+        parts.zip(as_typed).map(|(on_page, typed)| on_page.unwrap_or(typed)).collect()
     }
 }
 

@@ -24,7 +24,7 @@ pub struct NamingExpression {
 /// could be told.
 pub fn naming(project: &Folder, series: &str) -> Result<Vec<NamingExpression>, Failure> {
     let mut naming = Vec::new();
-    for file in register_of(project)?.files().filter(|file| file.chart.is_empty()) {
+    for file in register_of(project)?.files().filter(|file| file.is_of_somebody()) {
         let path = PathBuf::from(way_from(".".as_ref(), &project.root.join(&file.path))?);
         let Ok(found) = look(&path) else { continue };
         for one in found.expressions.iter().filter(|one| is_named_in(&one.words, series)) {

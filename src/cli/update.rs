@@ -213,7 +213,9 @@ impl Newer for Renewal<'_> {
     }
 
     fn height(&mut self, found: &FoundSize) -> Option<u32> {
-        let new = self.beside.height(found, &self.pictures)?;
+        let picture = self.pictures.iter().find(|picture| found.is_of(picture))?;
+        let JudgedCopy { verdict, .. } = self.judge.picture(picture);
+        let new = self.beside.height(found, picture, &verdict)?;
         let told = format!("was {}, is {new}", found.height);
         self.done.beside.push((format!("{}, height", found.place), vec![told]));
         Some(new)

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -11,6 +10,7 @@ use super::data_uri;
 use super::found::{FoundAlternative, LineStarts};
 use super::own_words::WordsInPage;
 use super::splice::TextChanges;
+use super::tokens_of_page::start_tags;
 use crate::export::escape::{html, markdown_exact};
 
 /// Where one stands in a text.
@@ -22,12 +22,9 @@ pub struct AlternativeInPage {
 
 /// Those of the tags of a page. Only what stands between quotation marks can be replaced.
 pub fn in_tags(text: &str) -> Vec<AlternativeInPage> {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
     let lines = LineStarts::of(text);
     let mut found = Vec::new();
-    for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
-        let Token::StartTag(tag) = token else { continue };
+    for tag in start_tags(text) {
         if tag.name.as_slice() != b"img" {
             continue;
         }

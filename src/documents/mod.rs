@@ -31,6 +31,7 @@ mod sizes_in_page;
 mod slide_room;
 mod splice;
 mod svg_in_page;
+mod tokens_of_page;
 mod typed;
 mod typed_room;
 mod typed_runs;

@@ -3,12 +3,10 @@
 
 use std::ops::Range;
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Token, Tokenizer};
-
 use super::data_uri;
 use super::found::{FoundSize, LineStarts};
 use super::splice::TextChanges;
+use super::tokens_of_page::start_tags;
 
 /// Where one stands in a text.
 pub struct SizeInPage {
@@ -18,12 +16,9 @@ pub struct SizeInPage {
 
 /// Those of the tags of a page that say both, in whole pixels.
 pub fn in_tags(text: &str) -> Vec<SizeInPage> {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
     let lines = LineStarts::of(text);
     let mut found = Vec::new();
-    for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
-        let Token::StartTag(tag) = token else { continue };
+    for tag in start_tags(text) {
         let address = match tag.name.as_slice() {
             b"img" => b"src".as_slice(),
             // Of several addresses each may be of another shape.

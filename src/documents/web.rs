@@ -2,10 +2,10 @@
 //! letters, nothing of what stands in comments. An SVG in the page is taken as it stands, or where it
 //! is no XML any more, written anew as that.
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Spanned, StartTag, Token, Tokenizer};
+use html5gum::{Spanned, StartTag, Token};
 
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
+use super::tokens_of_page::tokens;
 use super::unlooked::Unlooked;
 use super::{alternatives, own_words, sizes_in_page};
 use crate::encode::intricate::is_intricate;
@@ -57,12 +57,10 @@ pub fn find(
 
 /// Each picture in the order of the page.
 pub fn shown(text: &str) -> Vec<ShownInPage> {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
     let mut found = Vec::new();
     let lines = LineStarts::of(text);
     let mut drawing: Option<OpenDrawing> = None;
-    for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
+    for token in tokens(text) {
         if let Some(open) = &mut drawing {
             if open.take(&token)
                 && let Some(open) = drawing.take()

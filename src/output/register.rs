@@ -38,6 +38,11 @@ impl WrittenFile {
         WrittenFile { path, chart: String::new(), hash: String::new() }
     }
 
+    /// Is it a document of somebody's own?
+    pub fn is_of_somebody(&self) -> bool {
+        self.chart.is_empty() && self.hash.is_empty()
+    }
+
     /// One of the pages that `bundle` wrote: of several charts, and known by its bytes.
     pub fn is_of_bundle(&self) -> bool {
         self.chart.is_empty() && !self.hash.is_empty()

@@ -120,13 +120,17 @@ impl<'a> WordsJudge<'a> {
 
     /// The height that a page ought to give a picture, where it gives another: that at which the picture is not
     /// squeezed, as it is or, where it is stale, as it will be.
-    pub fn height(&self, found: &FoundSize, pictures: &[FoundPicture]) -> Option<u32> {
-        let picture = pictures.iter().find(|picture| found.is_of(picture))?;
+    pub fn height(
+        &self,
+        found: &FoundSize,
+        picture: &FoundPicture,
+        verdict: &Verdict,
+    ) -> Option<u32> {
         let is = picture.forms.iter().find_map(|form| match &form.says {
             FormSays::Svg(text) => shape_of(text.as_bytes()),
             _ => None,
         });
-        let shape = match (self.judge.picture(picture).verdict, is) {
+        let shape = match (verdict, is) {
             (Verdict::Current(_), Some(shape)) => shape,
             (Verdict::Current(_) | Verdict::Stale(_), _) => {
                 let scene = self.judge.fresh(picture)?.scene;

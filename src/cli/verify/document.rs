@@ -50,11 +50,13 @@ pub fn document(
         }
     }
     for said in &found.sizes {
-        let Some(height) = words.height(said, &found.pictures) else { continue };
-        let at = found.pictures.iter().position(|picture| said.is_of(picture));
-        let Some(row) = at.map(|at| &mut rows[at]) else { continue };
+        let Some(at) = found.pictures.iter().position(|picture| said.is_of(picture)) else {
+            continue;
+        };
+        let verdict = &mut rows[at].verdict;
+        let Some(height) = words.height(said, &found.pictures[at], verdict) else { continue };
         // A style of the page may say otherwise; and of a stale one the picture is what is told.
-        if let Verdict::Current(remarks) = &mut row.verdict {
+        if let Verdict::Current(remarks) = verdict {
             remarks.push(format!(
                 "its height ({}) is {}, and {height} at its width: without a style that says otherwise it is \
                  squeezed or stretched; `sourceline update` writes the height",

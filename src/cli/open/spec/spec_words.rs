@@ -126,21 +126,26 @@ fn put(table: &mut dyn TableLike, key: &str, new: impl Into<Value>) {
     }
 }
 
-/// Takes one out; a remark that stands on the line of the one before it stays there.
+/// Takes one out with the remark behind it; what stands behind the one before it stays there.
 fn take(list: &mut Array, own: usize) {
     let taken = list.remove(own);
     let before = said_in(taken.decor().prefix()).unwrap_or_default();
-    let Some((remark, _)) = before.split_once('\n').filter(|(remark, _)| !is_blank(remark)) else {
+    // A remark behind one is kept in front of the next.
+    let Some((stays, _)) = before.split_once('\n') else {
+        if let Some(next) = list.get_mut(own).filter(|_| own == 0) {
+            next.decor_mut().set_prefix(before);
+        }
         return;
     };
+    let moved = |after: String| after.find('\n').map(|line| format!("{stays}{}", &after[line..]));
     match list.get_mut(own) {
         Some(next) => {
-            let after = said_in(next.decor().prefix()).unwrap_or_default();
-            next.decor_mut().set_prefix(format!("{remark}{after}"));
+            let after = said_in(next.decor().prefix()).and_then(moved);
+            after.into_iter().for_each(|after| next.decor_mut().set_prefix(after));
         }
         None => {
-            let after = list.trailing().as_str().unwrap_or_default().to_string();
-            list.set_trailing(format!("{remark}{after}"));
+            let after = list.trailing().as_str().map(str::to_string).and_then(moved);
+            after.into_iter().for_each(|after| list.set_trailing(after));
         }
     }
 }
@@ -193,6 +198,12 @@ mod tests {
         let lines = "emphasis = [ # why\n  \"a\", # first\n  \"b\",\n] # all\n";
         assert_eq!(turned(lines, "c"), lines.replace("\"b\",\n", "\"b\",\n  \"c\",\n"));
         assert_eq!(turned(lines, "b"), lines.replace("  \"b\",\n", ""));
+        let each = "emphasis = [\n  \"a\", # first\n  \"b\", # second\n  \"c\", # third\n]\n";
+        for (id, line) in [("a", "first"), ("b", "second"), ("c", "third")] {
+            let own = format!("  \"{id}\", # {line}\n");
+            assert_eq!(turned(each, id), each.replace(&own, ""));
+        }
+        assert_eq!(turned("emphasis = [\"a\", \"b\"] # all\n", "a"), "emphasis = [\"b\"] # all\n");
     }
 
     #[test]
