@@ -27,7 +27,8 @@ pub fn naming(project: &Folder, series: &str) -> Result<Vec<NamingExpression>, F
     for file in register_of(project)?.files().filter(|file| file.is_of_somebody()) {
         let path = PathBuf::from(way_from(".".as_ref(), &project.root.join(&file.path))?);
         let Ok(found) = look(&path) else { continue };
-        for one in found.expressions.iter().filter(|one| is_named_in(&one.words, series)) {
+        let typed = found.expressions.iter().chain(&found.elsewhere);
+        for one in typed.filter(|one| is_named_in(&one.words, series)) {
             let place = visible(&format!("{}, {}", path.to_string_lossy(), one.place)).into_owned();
             let typed = visible(&format!("{{{{ {} }}}}", one.words)).into_owned();
             let one = NamingExpression { place, typed };

@@ -1,5 +1,7 @@
 //! `sourceline update`: newer pictures in place of the stale ones of a document.
 
+mod outcome;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +20,7 @@ use sourceline::store::{
     FileStanding, files_below, read_within, refuse_open, replace_keeping, standing,
 };
 
+use self::outcome::DocumentUpdate;
 use super::context::{Context, in_order};
 use super::drawing::{self, Easel};
 use super::exit::Exit;
@@ -41,7 +44,8 @@ use super::{outputs, report};
 /// Type `{{ chart NAME }}` or `{{ latest("series") }}`, and whatever else a chart's words may compute, into
 /// a document of your own (docx, pptx): each becomes the chart or the words, and from then on is
 /// brought up to date; Word keeps the expression in the tag of a content control, PowerPoint in the alternative text of
-/// the shape. A chart takes the place of the text box in which it stands alone.
+/// the shape. A chart takes the place of the text box in which it stands alone. Elsewhere nothing is filled in, and what
+/// was typed is told.
 /// Every other part of the document stays byte for byte, and the document as it was is kept as
 /// NAME.before, or NAME.before-2 where there is one. What was altered by hand, is signed or has tracked changes round a chart is left and
 /// told.
@@ -105,6 +109,7 @@ impl Update {
         let name = path.to_string_lossy();
         let mut found = look(path).unwrap_or_default();
         let unlooked = std::mem::take(&mut found.remarks);
+        let typed = std::mem::take(&mut found.elsewhere);
         let mut renewal = Renewal {
             judge,
             kit,
@@ -123,8 +128,14 @@ impl Update {
         renewal.linked(found, path);
         renewal.unmarked(&documents::plain_words(&name, &bytes));
         let mut done = renewal.done;
+        for one in &typed {
+            let told = ExpressionJudge(judge).elsewhere(one, path).into_iter();
+            done.left
+                .extend(told.map(|told| format!("{}, {{{{ {} }}}}: {told}", one.place, one.words)));
+        }
         done.pictures = refreshed.pictures;
         done.words = refreshed.words;
+        done.heights = refreshed.heights;
         done.count = refreshed.filled;
         done.remarks.extend(refreshed.remarks);
         // Of the files that a page shows only the first look knows.
@@ -132,7 +143,7 @@ impl Update {
         done.unlooked.extend(refreshed.unlooked);
         done.unlooked.sort();
         done.unlooked.dedup();
-        if refreshed.pictures + refreshed.words + refreshed.filled > 0 && !self.dry_run {
+        if done.is_changed() && !self.dry_run {
             let folder = path.parent().unwrap_or(Path::new(""));
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if standing(path, &bytes).map_err(failed)? != FileStanding::Same {
@@ -349,131 +360,4 @@ fn said_by(picture: &FoundPicture) -> Vec<String> {
         }
     }
     said
-}
-
-/// What became of one document, or would.
-#[derive(Default)]
-struct DocumentUpdate {
-    pictures: usize,
-    words: usize,
-    /// How many expressions are filled in, or newer.
-    count: usize,
-    /// Which, and what stands there.
-    filled: Vec<String>,
-    /// The name of the copy of what it was.
-    kept: String,
-    /// Of each stale chart, with what has changed.
-    changes: Vec<(String, Vec<String>)>,
-    /// Of words beside charts, where they stand and what has changed.
-    beside: Vec<(String, Vec<String>)>,
-    /// What is left as it is and ought not to be.
-    left: Vec<String>,
-    remarks: Vec<String>,
-    /// Pictures that are named and are not there.
-    missing: Vec<String>,
-    /// What was not looked into, and why: there may be a stale chart.
-    unlooked: Vec<String>,
-}
-
-impl DocumentUpdate {
-    /// Each once: a text box says its words a second time, for older programs.
-    fn fills(&mut self, told: String) {
-        if !self.filled.contains(&told) {
-            self.filled.push(told);
-        }
-    }
-
-    /// The tag of its chart, if it is to be replaced; else it is told why not.
-    fn wants(&mut self, judge: &CopyJudge, picture: &FoundPicture) -> Option<String> {
-        let JudgedCopy { stamp, verdict } = judge.picture(picture);
-        let tag = stamp.as_ref().map(|stamp| chart_tag(&stamp.project, &stamp.chart));
-        let chart = stamp.map(|stamp| stamp.chart).unwrap_or_default();
-        let place = match picture.place.as_str() {
-            "" => chart,
-            place => format!("{place}, {chart}"),
-        };
-        match verdict {
-            Verdict::Current(_) => None,
-            Verdict::Stale(reasons) => {
-                self.changes.push((place, reasons));
-                tag
-            }
-            Verdict::Altered(reasons) | Verdict::Both(_, reasons) => {
-                let first = reasons.first().cloned().unwrap_or_default();
-                self.left.push(format!("{place}: altered by hand, and left as it is ({first})"));
-                None
-            }
-            Verdict::Unknown(why) => {
-                self.left.push(format!("{place}: left as it is; {why}"));
-                None
-            }
-        }
-    }
-
-    fn tell(self, name: &str, dry_run: bool, context: &mut Context) -> Exit {
-        let out = &mut context.out;
-        let typed = report::count(self.count, "expression", "expressions");
-        let charts = match (self.pictures, self.words) {
-            (0, 0) => String::new(),
-            (0, _) => "words beside charts".to_string(),
-            (_, 0) => report::count(self.pictures, "chart", "charts"),
-            _ => report::count(
-                self.pictures,
-                "chart and the words beside it",
-                "charts and the words beside them",
-            ),
-        };
-        let charts = match (charts.is_empty(), self.count) {
-            (false, 0) => charts,
-            (true, _) => typed,
-            (false, _) => format!("{charts}, {typed}"),
-        };
-        match (self.pictures + self.words + self.count, dry_run) {
-            (0, _) => {
-                let word = out.bold("unchanged");
-                let but = match self.unlooked.is_empty() {
-                    true => "",
-                    false => ", but not all of it was looked into:",
-                };
-                out.say(format_args!("{word} {name}{but}\n"));
-            }
-            (_, true) => {
-                let word = out.bold("would update");
-                out.say(format_args!("{word} {name}: {charts}\n"));
-            }
-            (_, false) => {
-                let word = out.bold("updated");
-                let kept = Path::new(name).with_file_name(&self.kept);
-                let kept = kept.to_string_lossy();
-                out.say(format_args!("{word} {name}: {charts}; as it was: {kept}\n"));
-            }
-        }
-        for (place, reasons) in &self.changes {
-            for reason in reasons {
-                out.say(format_args!("  {}\n", visible(&format!("{place}: {reason}"))));
-            }
-        }
-        for (place, changes) in &self.beside {
-            // What changed in a picture is what changed beside it.
-            let changes = if self.changes.is_empty() { &changes[..] } else { &[] };
-            match changes {
-                [] => out.say(format_args!("  {}\n", visible(place))),
-                _ => changes.iter().for_each(|change| {
-                    out.say(format_args!("  {}\n", visible(&format!("{place}: {change}"))));
-                }),
-            }
-        }
-        for told in &self.filled {
-            out.say(format_args!("  {}\n", visible(told)));
-        }
-        for told in self.remarks.iter().chain(&self.left).chain(&self.missing).chain(&self.unlooked)
-        {
-            out.say(format_args!("  {}\n", visible(told)));
-        }
-        match (self.left.is_empty(), self.missing.is_empty() && self.unlooked.is_empty()) {
-            (_, false) => Exit::Unable,
-            (false, true) => Exit::Problems,
-            (true, true) => Exit::Fine,
-        }
-    }
 }

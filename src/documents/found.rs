@@ -32,6 +32,8 @@ pub struct FoundCharts {
     pub sizes: Vec<FoundSize>,
     /// What a person typed between braces, and what was filled in there.
     pub expressions: Vec<FoundExpression>,
+    /// What a person typed between braces in a document of a kind in which nothing is filled in.
+    pub elsewhere: Vec<FoundExpression>,
     /// How many pictures carry no stamp.
     pub others: usize,
 }

@@ -5,6 +5,7 @@
 mod allowance;
 mod alternatives;
 mod data_uri;
+mod fixed_lines;
 mod found;
 mod kind;
 mod limits;
@@ -33,6 +34,7 @@ mod splice;
 mod svg_in_page;
 mod tokens_of_page;
 mod typed;
+mod typed_elsewhere;
 mod typed_room;
 mod typed_runs;
 mod typed_slide;

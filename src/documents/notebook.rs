@@ -20,6 +20,7 @@ pub fn find(
         let mut own = Vec::new();
         let told = searcher.found.missing.len();
         let words = searcher.found.words.len();
+        let typed = searcher.found.elsewhere.len();
         if cell["cell_type"] == "markdown" {
             own.extend(prose::markdown(searcher, &lines(&cell["source"]), beside)?);
         }
@@ -37,6 +38,9 @@ pub fn find(
         }
         for words in &mut searcher.found.words[words..] {
             words.place = joined(&format!("cell {}", at + 1), &words.place);
+        }
+        for typed in &mut searcher.found.elsewhere[typed..] {
+            typed.place = joined(&format!("cell {}", at + 1), &typed.place);
         }
         found.extend(own);
     }

@@ -231,7 +231,7 @@ fn fill(
     let pictures = &mut changes.new_parts;
     let (text, page) = match named.0.starts_with("word/") {
         true => {
-            let page = typed_word::fill(named, &text, parts, newer, pictures)?;
+            let page = typed_word::fill(named, &text, (parts, searcher), newer, pictures)?;
             (text, page)
         }
         false => typed_slide::fill(named, &text, (parts, searcher), newer, pictures)?,

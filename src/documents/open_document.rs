@@ -2,7 +2,6 @@
 
 use roxmltree::{Document, Node};
 
-use super::data_uri;
 use super::found::{FoundPicture, Searcher};
 use super::kind::DocumentKind;
 use super::limits::MOST_INTRICATE;
@@ -10,6 +9,7 @@ use super::package::{DocumentParts, ShownParts, resolved};
 use super::part_change::{PageChanges, left_alt, tracked};
 use super::splice::{TextChanges, xml_escaped};
 use super::unlooked::Unlooked;
+use super::{data_uri, typed_elsewhere};
 use crate::references::xml::exceeds;
 
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -26,6 +26,7 @@ pub fn shown(
     for (page, place) in PAGES {
         let Some(text) = parts.text(page, searcher) else { continue };
         let document = parsed(&text)?;
+        typed_elsewhere::in_open_document(&document, place, &mut searcher.found);
         for (at, frame) in frames(&document) {
             let hrefs = images(frame).filter_map(|image| image.attribute((XLINK, "href")));
             let parts: Vec<String> = hrefs.map(|href| resolved(page, href)).collect();
@@ -40,6 +41,7 @@ pub fn shown(
 /// All pictures of a document in one text, which stand in it in base 64.
 pub fn flat(searcher: &mut Searcher, text: &str) -> Result<Vec<FoundPicture>, Unlooked> {
     let document = parsed(text)?;
+    typed_elsewhere::in_open_document(&document, "", &mut searcher.found);
     let mut found = Vec::new();
     for (place, frame) in frames(&document) {
         let mut forms = Vec::new();

@@ -4,7 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::found::{FileBeside, FoundPicture, LineStarts, Searcher};
 use super::unlooked::Unlooked;
-use super::{alternatives, data_uri, own_words, web};
+use super::{alternatives, data_uri, own_words, typed_elsewhere, web};
 
 /// Every chart of a text in Markdown. What stands in code is not shown.
 pub fn markdown(
@@ -141,6 +141,7 @@ fn named(
 ) -> Result<Vec<FoundPicture>, Unlooked> {
     let mut found = Vec::new();
     let mut number = 0;
+    typed_elsewhere::in_text(text, |line| without_remark(line, remark), &mut searcher.found);
     // A command may go on in the next line after an option.
     for line in text.split('\n') {
         number += 1;

@@ -28,6 +28,8 @@ pub struct Refreshed {
     pub pictures: usize,
     /// How many of the words beside them are.
     pub words: usize,
+    /// How many heights that a page gives them are.
+    pub heights: usize,
     /// How many expressions are filled in, or newer.
     pub filled: usize,
     /// What a person has to look at.
@@ -175,7 +177,7 @@ fn page(
     for found in sizes_in_page::in_tags(shown) {
         if let Some(new) = newer.height(&found.said) {
             found.replace(new, &mut changes);
-            done.words += 1;
+            done.heights += 1;
         }
     }
     if !changes.is_empty() {

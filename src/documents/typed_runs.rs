@@ -143,6 +143,13 @@ impl<'d> ParagraphRuns<'d> {
         }
     }
 
+    /// Is there nothing beside one of the spans?
+    pub fn is_alone(&self, span: usize) -> bool {
+        let TypedSpan { start, end, .. } = self.spans[span];
+        let (before, after) = (&self.letters[..start], &self.letters[end..]);
+        before.iter().chain(after).all(|letter| letter.is_whitespace())
+    }
+
     /// May this one be filled in?
     pub fn can_fill(&self, span: &TypedSpan, source: &str) -> Result<(), NotFilled> {
         let mut runs: Vec<Node> = Vec::new();

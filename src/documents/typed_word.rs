@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
 
-use super::found::{FoundCharts, joined};
+use super::fixed_lines::{LineRules, unfix};
+use super::found::{FoundCharts, Searcher, joined};
 use super::limits::MOST_EXPRESSIONS;
 use super::new_parts::NewParts;
 use super::newer::{ExpressionFilling, NewPicture, Newer};
@@ -104,7 +105,7 @@ fn tag(words: &str, hash: &str) -> Option<(String, String)> {
 pub fn fill(
     (page, place): (&str, &str),
     text: &str,
-    parts: &DocumentParts,
+    (parts, searcher): (&mut DocumentParts, &mut Searcher),
     newer: &mut dyn Newer,
     pictures: &mut NewParts,
 ) -> Result<FilledPage, String> {
@@ -115,6 +116,8 @@ pub fn fill(
     let document = Document::parse(text).map_err(|error| format!("{page}: {error}"))?;
     let ids = document.descendants().filter(|node| node.tag_name().name() == "docPr");
     let mut id = ids.filter_map(|node| node.attribute("id")?.parse().ok()).max().unwrap_or(0u32);
+    let styles = parts.text("word/styles.xml", searcher);
+    let rules = styles.map_or(LineRules::default(), |styles| LineRules::of(&styles));
     let mut asked = 0;
     for one in paragraphs(&document, place) {
         let mut fresh: Vec<(usize, String, ExpressionFilling)> = Vec::new();
@@ -166,8 +169,15 @@ pub fn fill(
                 ExpressionFilling::Picture(name, new) => {
                     let [png, svg] = pictures.picture(parts, page, &name, &new).ok_or(NO_PNG)?;
                     id += 1;
-                    if has_fixed_lines(one.node) {
-                        done.remarks.push(format!("{}: {FIXED}", one.place));
+                    if rules.are_fixed(one.node) {
+                        let told = match one.runs.is_alone(at) {
+                            true => {
+                                unfix(one.node, text, &mut done.changes);
+                                UNFIXED
+                            }
+                            false => FIXED,
+                        };
+                        done.remarks.push(format!("{}: {told}", one.place));
                     }
                     drawing(one.node, &name, id, &new, [&png, &svg])
                 }
@@ -223,7 +233,10 @@ const LONG: &str =
     "it is longer than the 110 letters or so that Word keeps beside what is filled in: shorten it";
 const PLAIN: &str =
     "it stands in a form field that takes plain text or data only: type it outside of that";
-const FIXED: &str = "its paragraph has lines of a fixed height, which may cut the chart off: give it single spacing";
+const UNFIXED: &str =
+    "its paragraph has single spacing now, for lines of a fixed height would cut the chart off";
+const FIXED: &str = "its paragraph has lines of a fixed height, which cut the chart off: give it single spacing, or \
+    type the chart into a paragraph of its own";
 
 /// A control that may be written anew.
 fn untouched(control: Node) -> Result<(), NotFilled> {
@@ -269,12 +282,6 @@ fn takes_plain_text(node: Node) -> bool {
             "text" | "date" | "comboBox" | "dropDownList" | "dataBinding" | "picture" | "checkbox"
         )
     })
-}
-
-fn has_fixed_lines(paragraph: Node) -> bool {
-    let mut spacing = paragraph.descendants().filter(|node| node.tag_name().name() == "spacing");
-    spacing
-        .any(|node| node.attributes().any(|one| one.name() == "lineRule" && one.value() == "exact"))
 }
 
 fn is_strict(node: Node) -> bool {

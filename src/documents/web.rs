@@ -7,7 +7,7 @@ use html5gum::{Spanned, StartTag, Token};
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
 use super::tokens_of_page::tokens;
 use super::unlooked::Unlooked;
-use super::{alternatives, own_words, sizes_in_page};
+use super::{alternatives, own_words, sizes_in_page, typed_elsewhere};
 use crate::encode::intricate::is_intricate;
 use crate::references::xml::is_overfull;
 
@@ -39,6 +39,7 @@ pub fn find(
     let said = alternatives::outside(alternatives::in_tags(text), &words);
     searcher.found.alternatives.extend(said.into_iter().map(|one| one.said));
     searcher.found.sizes.extend(sizes_in_page::in_tags(text).into_iter().map(|one| one.said));
+    typed_elsewhere::in_page(text, &mut searcher.found);
     searcher.found.words.extend(words.into_iter().map(|one| one.words));
     for shown in shown(text) {
         let place = format!("line {}", shown.line);

@@ -7,7 +7,7 @@ use super::found::{FormSays, FoundForm, FoundPicture, Searcher, joined};
 use super::kind::{DocumentKind, text_of};
 use super::package::{DocumentParts, ShownParts, resolved};
 use super::unlooked::Unlooked;
-use super::{data_uri, office, open_document, web};
+use super::{data_uri, office, open_document, typed_elsewhere, web};
 
 impl Searcher {
     /// All that lies in a package.
@@ -83,11 +83,15 @@ impl Searcher {
                     continue;
                 }
             };
+            let typed = self.found.elsewhere.len();
             let inner = match kind {
                 DocumentKind::Html => text_of(&bytes).map(|text| self.page(&name, &text, &says)),
                 // Pictures beside it are parts, and are told by themselves.
                 _ => self.look(&name, &bytes, depth + 1, &mut |_| None),
             };
+            for typed in &mut self.found.elsewhere[typed..] {
+                typed.place = joined(&name, &typed.place);
+            }
             match inner {
                 Ok(inner) => says.inner.extend(inner.into_iter().map(|picture| FoundPicture {
                     place: joined(&name, &picture.place),
@@ -104,6 +108,7 @@ impl Searcher {
     /// A page of a package, which shows other parts of it.
     fn page(&mut self, name: &str, text: &str, says: &PartsSay) -> Vec<FoundPicture> {
         let mut found = Vec::new();
+        typed_elsewhere::in_page(text, &mut self.found);
         for shown in web::shown(text) {
             let place = format!("line {}", shown.line);
             match shown.what {

@@ -69,6 +69,7 @@ mod staying;
 mod tables;
 mod told_apart;
 mod typed;
+mod typed_where;
 mod update;
 mod verify;
 mod verify_read;

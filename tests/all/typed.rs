@@ -97,7 +97,7 @@ pub fn shape(about: &str, place: &str, body: &str, paragraphs: &[&str]) -> Strin
     )
 }
 
-fn part(folder: &Path, document: &str, name: &str) -> String {
+pub fn part(folder: &Path, document: &str, name: &str) -> String {
     let bytes = fs::read(folder.join(document)).expect("it is there");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut text = String::new();
@@ -118,7 +118,10 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn unpacked(folder: &Path, document: &str) -> Vec<(String, Vec<u8>)> {
-    let bytes = fs::read(folder.join(document)).expect("it is there");
+    unpacked_bytes(&fs::read(folder.join(document)).expect("it is there"))
+}
+
+pub fn unpacked_bytes(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let all = (0..archive.len()).map(|at| {
         let mut part = archive.by_index(at).expect("a part");

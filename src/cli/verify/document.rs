@@ -71,6 +71,17 @@ pub fn document(
         tags.push(None);
         rows.push(VerdictRow { place, chart, verdict, ..VerdictRow::of(path) });
     }
+    for found in &found.elsewhere {
+        let Some(told) = typed.elsewhere(found, path) else { continue };
+        let (place, chart) = (found.place.clone(), found.words.clone());
+        tags.push(None);
+        rows.push(VerdictRow {
+            place,
+            chart,
+            verdict: Verdict::Stale(vec![told]),
+            ..VerdictRow::of(path)
+        });
+    }
     let more = words_beside(words, &found.words, path, &tags, &mut rows);
     rows.extend(more);
     for remark in found.remarks.into_iter().chain(found.missing) {

@@ -1,9 +1,12 @@
 //! What a person typed between braces into a document, held against what the data says now.
 
+use std::path::Path;
+
 use sourceline::chart::{false_beside, is_meant, quote_within};
-use sourceline::documents::FoundExpression;
+use sourceline::documents::{DocumentKind, FoundExpression};
 use sourceline::nearest::{ask, likely};
 
+use super::super::import::shell::shell;
 use super::judge::{CopyJudge, IN_DISORDER, Verdict};
 
 /// What can be said of an expression.
@@ -76,6 +79,21 @@ impl ExpressionJudge<'_> {
         ExpressionVerdict::Chart(name.to_string())
     }
 
+    /// Of one that stands where none is filled in, in a document of this name; nothing where it may be another
+    /// program's.
+    pub fn elsewhere(&self, found: &FoundExpression, document: &Path) -> Option<String> {
+        let instead = match self.0.is_in_order().then(|| self.judge(found))? {
+            ExpressionVerdict::Chart(name) => format!(
+                "`sourceline embed {} --for {}` prints what to write there",
+                shell(&name),
+                host(document)
+            ),
+            ExpressionVerdict::Words(now) => format!("write “{now}”"),
+            _ => return None,
+        };
+        Some(format!("stays as it was typed, for only docx and pptx are filled in: {instead}"))
+    }
+
     /// For the table of `verify`; nothing of what others mean.
     pub fn told(&self, found: &FoundExpression) -> Option<Verdict> {
         if !self.0.is_in_order() {
@@ -111,6 +129,17 @@ pub fn by_hand(was: Option<&str>, now: &str) -> String {
         None => format!(
             "what was filled in was changed by hand or taken away, and the data says “{now}”"
         ),
+    }
+}
+
+/// What a document is written in, as `embed --for` calls it.
+fn host(document: &Path) -> &'static str {
+    match DocumentKind::named(&document.to_string_lossy()) {
+        Some(DocumentKind::Html) => "html",
+        Some(DocumentKind::Markdown | DocumentKind::Notebook) => "markdown",
+        Some(DocumentKind::Tex) => "latex",
+        Some(DocumentKind::Typst) => "typst",
+        _ => "word",
     }
 }
 
