@@ -132,7 +132,7 @@ impl EditFigure {
                 (None, Some(asker)) => pick_figure(data, asker)?,
                 (None, None) => {
                     return Err(missing(
-                        &[("ID", true)],
+                        &[(("ID", ""), true)],
                         "`sourceline list figures` names them all",
                     )
                     .into());

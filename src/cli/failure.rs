@@ -50,13 +50,17 @@ impl Failure {
         self.print_as(screen, Hint::to_string);
     }
 
-    /// The same with the hint as somebody says it.
+    /// The same as somebody says it.
     pub fn print_as(&self, screen: &mut Screen, said: impl Fn(&Hint) -> String) {
         if let Failure::Refused(refusal) = self {
             refusal.print_problems(screen);
         }
         let title = screen.bold_red("error");
-        screen.say(format_args!("{title}: {self}\n"));
+        let message = match self {
+            Failure::Refused(refusal) => visible(&said(&refusal.message)).into_owned(),
+            failure => failure.to_string(),
+        };
+        screen.say(format_args!("{title}: {message}\n"));
         if let Some(hint) = self.hint() {
             screen.say(format_args!("  = help: {}\n", visible(&said(&hint))));
         }
@@ -87,7 +91,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::Refused(refusal) => f.write_str(&visible(&refusal.message)),
+            Failure::Refused(refusal) => f.write_str(&visible(&refusal.message.to_string())),
             Failure::Store(error) => f.write_str(&visible(&error.to_string())),
             Failure::Restless(file) => {
                 write!(f, "`{}` is written by another program again and again", visible(file))

@@ -1,5 +1,5 @@
-//! What to write instead: on a terminal with the options and commands that are typed, on a page with the fields
-//! and links that stand for them.
+//! What is wrong, and what to write instead: on a terminal with the options and commands that are typed, on a page
+//! with the fields and links that stand for them.
 
 use std::fmt;
 
@@ -18,6 +18,8 @@ enum HintPart {
     Option(&'static str, &'static str),
     /// Of this program.
     Command(String),
+    /// Words that a page has no use for.
+    OnTerminal(&'static str),
 }
 
 /// What a page calls something: the option or the command, and its words there.
@@ -51,6 +53,10 @@ impl Hint {
         self.with(HintPart::Command(words.into()))
     }
 
+    pub fn on_terminal(self, words: &'static str) -> Hint {
+        self.with(HintPart::OnTerminal(words))
+    }
+
     fn with(mut self, part: HintPart) -> Hint {
         self.0.push(part);
         self
@@ -67,6 +73,7 @@ impl Hint {
             HintPart::Said(typed, value) => Some(format!("“{}”: {value}", name(typed)?)),
             HintPart::Option(typed, _) => Some(format!("“{}”", name(typed)?)),
             HintPart::Command(typed) => Some(format!("“{}”", name(typed)?)),
+            HintPart::OnTerminal(_) => Some(String::new()),
             HintPart::Words(_) => None,
         });
         let as_typed = self.0.iter().map(HintPart::to_string);
@@ -85,6 +92,7 @@ impl fmt::Display for HintPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             HintPart::Words(words) => f.write_str(words),
+            HintPart::OnTerminal(words) => f.write_str(words),
             HintPart::Said(option, value) => f.write_str(&said_as(option, value)),
             HintPart::Option(option, "") => f.write_str(option),
             HintPart::Option(option, of) => write!(f, "{option} {of}"),
@@ -112,11 +120,11 @@ mod tests {
     #[test]
     fn a_page_has_its_fields_for_the_options() {
         let hint = Hint::new("write ").option("--exact").words(" or ").said("--id", "a-1");
-        let hint =
-            hint.words("; ").command("sourceline add").words(" adds; ").option_of("--why", "TEXT");
+        let hint = hint.words("; ").command("sourceline add").words(" adds; ");
+        let hint = hint.option_of("--why", "TEXT").on_terminal(", here");
         assert_eq!(
             hint.to_string(),
-            "write --exact or --id a-1; `sourceline add` adds; --why TEXT"
+            "write --exact or --id a-1; `sourceline add` adds; --why TEXT, here"
         );
         let names: PageNames = &[("--exact", "Exact"), ("--id", "Id"), ("--why", "Why")];
         let ways: PageNames = &[("sourceline add", "Add a figure")];

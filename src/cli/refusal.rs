@@ -13,7 +13,7 @@ use super::screen::Screen;
 /// Why nothing was changed.
 #[derive(Debug, Default)]
 pub struct Unchanged {
-    pub message: String,
+    pub message: Hint,
     pub hint: Option<Hint>,
     problems: Vec<Problem>,
     /// The texts that the problems point into.
@@ -23,7 +23,7 @@ pub struct Unchanged {
 }
 
 impl Unchanged {
-    pub fn new(message: impl Into<String>) -> Unchanged {
+    pub fn new(message: impl Into<Hint>) -> Unchanged {
         Unchanged { message: message.into(), ..Unchanged::default() }
     }
 
@@ -37,7 +37,7 @@ impl Unchanged {
         texts: Vec<(String, Vec<u8>)>,
         message: &str,
     ) -> Unchanged {
-        let message = message.to_string();
+        let message = message.into();
         Unchanged { message, problems, texts, ..Unchanged::default() }
     }
 
@@ -63,11 +63,12 @@ impl Unchanged {
         self.in_short_as(Hint::to_string)
     }
 
-    /// The same with the hint as somebody says it.
+    /// The same as somebody says it.
     pub fn in_short_as(&self, said: impl Fn(&Hint) -> String) -> String {
+        let message = said(&self.message);
         match &self.hint {
-            Some(hint) => format!("{}; {}", self.message, said(hint)),
-            None => self.message.clone(),
+            Some(hint) => format!("{message}; {}", said(hint)),
+            None => message,
         }
     }
 

@@ -49,8 +49,8 @@ impl AddEvent {
                 Some(asker) => self.ask(&asker, &project.files()?, month)?,
                 None => {
                     let needed = [
-                        ("--date", self.said.date.is_none()),
-                        ("--label", self.said.label.is_none()),
+                        (("--date", ""), self.said.date.is_none()),
+                        (("--label", ""), self.said.label.is_none()),
                     ];
                     return Err(missing(&needed, "an event needs a date and a label").into());
                 }

@@ -113,10 +113,10 @@ impl AddFigure {
     /// What to say where nobody can be asked.
     pub fn incomplete(&self, usage: &str) -> Unchanged {
         let needed = [
-            ("SERIES", self.series.is_none()),
-            ("PERIOD", self.period.is_none()),
-            ("VALUE", self.value.is_none() && self.formula.is_none() && !self.is_absent()),
-            ("--source ID", self.source.is_none()),
+            (("SERIES", ""), self.series.is_none()),
+            (("PERIOD", ""), self.period.is_none()),
+            (("VALUE", ""), self.value.is_none() && self.formula.is_none() && !self.is_absent()),
+            (("--source", "ID"), self.source.is_none()),
         ];
         missing(&needed, usage)
     }

@@ -41,10 +41,10 @@ pub struct AddSeries {
 impl AddSeries {
     fn incomplete(&self) -> Unchanged {
         let needed = [
-            ("--title", self.said.title.is_none()),
-            ("--unit", self.said.unit.is_none()),
-            ("--nature", self.said.nature.is_none()),
-            ("--base", self.lacks_base()),
+            (("--title", ""), self.said.title.is_none()),
+            (("--unit", ""), self.said.unit.is_none()),
+            (("--nature", ""), self.said.nature.is_none()),
+            (("--base", ""), self.lacks_base()),
         ];
         let told = |nature: Nature| format!("{} ({})", nature.word(), nature.about());
         let natures = Nature::ALL.map(told).join(", ");

@@ -3,7 +3,7 @@
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{FigureKey, Frequency, SeriesKey, Source, SourceKey, Status, Unit};
-use sourceline::nearest::{ask, did_you_mean, likely};
+use sourceline::nearest::{ask, likely, nearest};
 use sourceline::reading::{Ambiguous, Reading, Setting, typed_status};
 
 use crate::cli::ask::{Asker, Item, Judged};
@@ -37,14 +37,25 @@ pub fn choices<T>(ambiguous: &Ambiguous<T>) -> Unchanged {
 }
 
 /// What is needed and neither typed nor asked for.
-pub fn missing(needed: &[(&str, bool)], hint: impl Into<Hint>) -> Unchanged {
-    let missing: Vec<&str> =
+pub fn missing(needed: &[(Needed, bool)], hint: impl Into<Hint>) -> Unchanged {
+    let missing: Vec<Needed> =
         needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
-    let are = if missing.len() == 1 { "is" } else { "are" };
-    let missing = sourceline::locale::EN_GB.list(&missing);
-    Unchanged::new(format!("{missing} {are} missing, and there is no terminal to ask on"))
-        .hint(hint)
+    let mut message = Hint::default();
+    for (at, (name, of)) in missing.iter().enumerate() {
+        message = message.words(match at {
+            0 => "",
+            at if at + 1 == missing.len() => " and ",
+            _ => ", ",
+        });
+        message = message.option_of(name, of);
+    }
+    let are = if missing.len() == 1 { " is missing" } else { " are missing" };
+    let message = message.words(are).on_terminal(", and there is no terminal to ask on");
+    Unchanged::new(message).hint(hint)
 }
+
+/// An option and what stands for any value of it, or only that.
+pub type Needed = (&'static str, &'static str);
 
 /// The id that was typed, unless a row of the file has it; otherwise the one proposed.
 pub fn own_id(
@@ -74,12 +85,10 @@ pub fn cell(typed: &Option<String>) -> String {
 /// The figure of an id.
 pub fn find_figure(data: &Dataset, id: &str) -> Result<FigureKey, Unchanged> {
     data.find_figure(id).ok_or_else(|| {
-        let list = "`sourceline list figures` names them all".to_string();
-        Unchanged::new(format!("there is no figure `{id}`")).hint(did_you_mean(
-            id,
-            data.ids(DataFile::Figures),
-            list,
-        ))
+        let near = ask(nearest(id, data.ids(DataFile::Figures)).as_slice()).map(Hint::from);
+        Unchanged::new(format!("there is no figure `{id}`")).hint(near.unwrap_or_else(|| {
+            Hint::default().command("sourceline list figures").words(" names them all")
+        }))
     })
 }
 

@@ -69,6 +69,7 @@ const PAGES: PageNames = &[
     ("sourceline add", "Add a figure"),
     ("sourceline add series", "A new series"),
     ("sourceline add source", "A new source"),
+    ("sourceline list figures", "Series"),
     ("sourceline list series", "Series"),
     ("sourceline list sources", "Sources"),
 ];

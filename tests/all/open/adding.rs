@@ -442,6 +442,18 @@ fn what_is_refused_is_told_with_the_names_of_the_page() {
     }
     let growth = [("title", "Growth"), ("unit", "percent"), ("nature", "growth")];
     let text = served.post("/add/series", &form(&growth)).text();
-    faults.check(text.contains("“On what base”: a year earlier"), || text);
+    let said = text.contains("“On what base”: a year earlier")
+        && text.contains("“On what base” is missing")
+        && !text.contains("terminal");
+    faults.check(said, || text);
+    let text = served.post("/add/said", &form(&[("repeats", "zz")])).text();
+    let said = text.contains("there is no figure `zz`") && !text.contains("`sourceline");
+    faults.check(said, || text);
+    let text = served.post("/add/series", &form(&[])).text();
+    let said = text.contains("“Title”, “Unit” and “Nature” are missing") && !text.contains(" --");
+    faults.check(said, || text);
+    let text = served.post("/add/source", &form(&[])).text();
+    let said = text.contains("“Publisher” and “Title” are missing") && !text.contains("terminal");
+    faults.check(said, || text);
     faults.none();
 }

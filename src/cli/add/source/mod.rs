@@ -74,8 +74,8 @@ impl AddSource {
             }
             None if !whole => {
                 let needed = [
-                    ("--publisher", self.said.publisher.is_none()),
-                    ("--title", self.said.title.is_none()),
+                    (("--publisher", ""), self.said.publisher.is_none()),
+                    (("--title", ""), self.said.title.is_none()),
                 ];
                 Err(missing(&needed, "a source needs a publisher and a title").into())
             }

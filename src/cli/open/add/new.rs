@@ -91,8 +91,13 @@ pub fn add_source(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure>
 }
 
 /// What the forms call what would be typed.
-const NAMES: PageNames =
-    &[("--base", "On what base"), ("--publisher", "Publisher"), ("--title", "Title")];
+const NAMES: PageNames = &[
+    ("--base", "On what base"),
+    ("--nature", "Nature"),
+    ("--publisher", "Publisher"),
+    ("--title", "Title"),
+    ("--unit", "Unit"),
+];
 
 /// The id of the new row, or why there is none.
 fn add<A: Args>(

@@ -70,6 +70,10 @@ pub const NAMES: PageNames = &[
     ("--stated", "The source's own words"),
     ("--status", "Status"),
     ("--id", "The id of the new figure"),
+    ("--source", "Source"),
+    ("SERIES", "Series"),
+    ("PERIOD", "Period"),
+    ("VALUE", "Value"),
     ("--supersedes", "In place of"),
     ("--why", "Why that is no longer right"),
 ];
