@@ -9,6 +9,7 @@
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
+dpkg -s r-cran-formattable > /dev/null 2>&1 || apt-get install -y -qq --no-install-recommends r-cran-formattable > log 2>&1
 cat > try.R <<'R'
 library(formattable)
 table <- data.frame(area = c("North", "South"), boxes = comma(c(1644, 12), digits = 0), flag = c("p", "r"))
