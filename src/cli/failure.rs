@@ -4,7 +4,7 @@
 use std::{fmt, io};
 
 use sourceline::nearest::ask;
-use sourceline::store::{StoreError, reason};
+use sourceline::store::{StoreError, is_held, reason};
 
 use super::exit::Exit;
 use super::hint::Hint;
@@ -176,25 +176,3 @@ fn store_hint(error: &StoreError) -> Option<String> {
 }
 
 const HELD: &str = "another program may have it open, such as Excel: close it there and try again";
-
-/// Does another program hold the file? Windows says so with one of three numbers (access denied,
-/// sharing violation, lock violation); elsewhere a file that is open can be replaced.
-fn is_held(error: &io::Error, windows: bool) -> bool {
-    windows && matches!(error.raw_os_error(), Some(5 | 32 | 33))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_a_spreadsheet_holds_on_windows_is_known_by_its_number() {
-        for (number, held) in [(5, true), (32, true), (33, true), (2, false), (112, false)] {
-            let error = io::Error::from_raw_os_error(number);
-            assert_eq!(is_held(&error, true), held, "{number}");
-            assert!(!is_held(&error, false), "{number} means something else elsewhere");
-        }
-        let ours = io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only");
-        assert!(!is_held(&ours, true), "a read-only file is not open anywhere");
-    }
-}

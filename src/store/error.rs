@@ -167,7 +167,9 @@ const NAMED_PIPE: &str = "it is a pipe, into which perhaps nobody ever writes; n
 
 impl std::error::Error for StoreError {}
 
+/// With the one sign between folders that the system has.
 fn quoted(path: &Path) -> String {
+    let path: PathBuf = path.components().collect();
     format!("`{}`", path.to_string_lossy())
 }
 
@@ -177,4 +179,26 @@ pub fn reason(error: &io::Error) -> String {
     let text = text.split(" (os error").next().unwrap_or_default();
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Does another program hold the file? Windows says so with one of three numbers (access denied,
+/// sharing violation, lock violation); elsewhere a file that is open can be replaced.
+pub fn is_held(error: &io::Error, windows: bool) -> bool {
+    windows && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_a_spreadsheet_holds_on_windows_is_known_by_its_number() {
+        for (number, held) in [(5, true), (32, true), (33, true), (2, false), (112, false)] {
+            let error = io::Error::from_raw_os_error(number);
+            assert_eq!(is_held(&error, true), held, "{number}");
+            assert!(!is_held(&error, false), "{number} means something else elsewhere");
+        }
+        let ours = io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only");
+        assert!(!is_held(&ours, true), "a read-only file is not open anywhere");
+    }
 }

@@ -28,7 +28,7 @@ pub use below::{FilesBelow, files_below};
 pub use browser::show_in_browser;
 pub use change::{DataLock, FileEdit, Groundwork};
 pub use clear::take_away;
-pub use error::{StoreError, reason};
+pub use error::{StoreError, is_held, reason};
 pub use folder::{Folder, SpecText};
 pub use keeping::replace_keeping;
 #[cfg(feature = "cli")]

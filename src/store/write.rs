@@ -4,9 +4,13 @@ use std::ffi::OsStr;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
+use tempfile::NamedTempFile;
+
 use super::StoreError;
+use super::error::is_held;
 use super::links::{refuse_links, target_of};
 use super::read::no_file;
 
@@ -103,16 +107,30 @@ const CLOCKS_DIFFER: Duration = Duration::from_secs(24 * 60 * 60);
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (file, target) = unfinished(path, bytes)?;
     file.as_file().sync_all()?;
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    put_in_place(file, &target)
 }
 
 /// The same for what can be made again: it is not waited for the disk. A power cut may cost the file,
 /// and the next run compares it and writes it again.
 fn write_derived(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (file, target) = unfinished(path, bytes)?;
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    put_in_place(file, &target)
+}
+
+/// On Windows nobody may have open what is replaced. A command beside this one, or what looks for viruses,
+/// has it open for a moment, and so it is tried again; Excel holds it for longer.
+fn put_in_place(mut file: NamedTempFile, target: &Path) -> io::Result<()> {
+    let mut pauses = (0..8).map(|time| Duration::from_millis(10 << time));
+    loop {
+        let failed = match file.persist(target) {
+            Ok(_) => return Ok(()),
+            Err(failed) => failed,
+        };
+        let is_held = is_held(&failed.error, cfg!(windows));
+        let Some(pause) = pauses.next().filter(|_| is_held) else { return Err(failed.error) };
+        thread::sleep(pause);
+        file = failed.file;
+    }
 }
 
 /// A file where there is none of that name, whole or not at all, whatever others do meanwhile.
@@ -127,7 +145,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The bytes in a file beside the one that they are for, and where that is.
-fn unfinished(path: &Path, bytes: &[u8]) -> io::Result<(tempfile::NamedTempFile, PathBuf)> {
+fn unfinished(path: &Path, bytes: &[u8]) -> io::Result<(NamedTempFile, PathBuf)> {
     let target = target_of(path);
     let there = fs::metadata(&target).ok();
     if there.as_ref().is_some_and(|there| there.permissions().readonly()) {
