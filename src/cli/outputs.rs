@@ -164,8 +164,7 @@ impl<'a> Outputs<'a> {
         if bytes.is_empty() {
             return Ok(true);
         }
-        let known = self.register.find(way).map(|written| written.hash.as_str());
-        Ok(known.is_some_and(|hash| hash == register::hash(&bytes))
+        Ok(self.register.find(way).is_some_and(|written| written.is_of(&bytes))
             || documents::is_known_by_stamp(&there.to_string_lossy(), &bytes))
     }
 
@@ -194,7 +193,7 @@ pub fn rewritten(
     let Ok(register) = register_of(project) else { return Ok(()) };
     let way = way_from(&project.root, path)?;
     match register.find(&way) {
-        Some(file) if !file.hash.is_empty() && file.hash == register::hash(before) => {
+        Some(file) if file.is_of(before) => {
             let newer = WrittenFile { hash: register::hash(after), ..file.clone() };
             let _ = project.change_register(vec![newer], &[]);
             Ok(())
@@ -232,11 +231,15 @@ pub fn tell_not_ours(files: &[String], context: &mut Context) {
     if files.is_empty() {
         return;
     }
-    let many = match files {
-        [one] => format!("{} was", visible(one)),
-        many => format!("{} files were", many.len()),
-    };
-    context.err.say(format_args!(
-        "{many} made or edited by somebody else, and stays: move it away, or write over it with --force\n"
-    ));
+    const BY: &str = "made or edited by somebody else, and";
+    match files {
+        [one] => context.err.say(format_args!(
+            "{} was {BY} stays: move it away, or write over it with --force\n",
+            visible(one)
+        )),
+        many => context.err.say(format_args!(
+            "{} files were {BY} stay: move them away, or write over them with --force\n",
+            many.len()
+        )),
+    }
 }

@@ -138,6 +138,7 @@ impl Update {
         done.heights = refreshed.heights;
         done.count = refreshed.filled;
         done.remarks.extend(refreshed.remarks);
+        done.left.extend(refreshed.left);
         // Of the files that a page shows only the first look knows.
         done.unlooked = unlooked;
         done.unlooked.extend(refreshed.unlooked);

@@ -20,12 +20,12 @@ const CREATOR: &str = "sourceline";
 /// What a file says of itself, once for each figure.
 pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Unlooked> {
     let PdfTexts { texts, attached } = PdfTexts::of(bytes, allowance)?;
-    if texts.last().is_some_and(|plain| memmem::find(plain, b"/Encrypt").is_some()) {
+    if texts.last().is_some_and(|plain| memmem::find(&plain.bytes, b"/Encrypt").is_some()) {
         return Err(Unlooked::Locked);
     }
-    let pages: usize = texts.iter().map(|text| pages(text)).sum();
-    let figures: BTreeSet<Vec<u8>> =
-        texts.iter().flat_map(|text| references(text, b"/PTEX.InfoDict")).collect();
+    let pages: usize = texts.iter().map(|text| pages(&text.bytes)).sum();
+    let figures: BTreeSet<usize> =
+        texts.iter().flat_map(|text| references(&text.bytes, b"/PTEX.InfoDict")).collect();
     let mut found: Vec<CarriedStamp> = Vec::new();
     let mut enter = |said: &str| {
         if let Some((stamp, imprint)) = stamp::read(said)
@@ -36,12 +36,12 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
     };
     attached.iter().filter_map(|file| std::str::from_utf8(file).ok()).for_each(&mut enter);
     for text in &texts {
-        for at in memmem::find_iter(text, b"/Keywords") {
-            let is_figure = object_before(text, at).is_some_and(|own| figures.contains(&own));
+        for at in memmem::find_iter(&text.bytes, b"/Keywords") {
+            let is_figure = text.object_at(at).is_some_and(|own| figures.contains(&own));
             if pages > 1 && !is_figure {
                 continue;
             }
-            let Some(said) = string_at(&text[at + b"/Keywords".len()..]) else { continue };
+            let Some(said) = string_at(&text.bytes[at + b"/Keywords".len()..]) else { continue };
             enter(&said);
         }
     }
@@ -58,13 +58,13 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
 /// maker.
 pub fn is_as_written(bytes: &[u8], allowance: &mut Allowance) -> Result<bool, Unlooked> {
     let PdfTexts { texts, .. } = PdfTexts::of(bytes, allowance)?;
-    let pages: usize = texts.iter().map(|text| pages(text)).sum();
+    let pages: usize = texts.iter().map(|text| pages(&text.bytes)).sum();
     let says = |text: &[u8], key: &[u8], what: &str| {
         let mut said = memmem::find_iter(text, key).map(|at| string_at(&text[at + key.len()..]));
         said.any(|said| said.as_deref() == Some(what))
     };
-    let made_here = texts.iter().any(|text| says(text, b"/Creator", CREATOR));
-    let outside = texts.last().map_or(&[][..], Vec::as_slice);
+    let made_here = texts.iter().any(|text| says(&text.bytes, b"/Creator", CREATOR));
+    let outside = texts.last().map_or(&[][..], |text| text.bytes.as_slice());
     let once = memmem::find_iter(outside, b"startxref").count() == 1;
     Ok(made_here && once && pages == 1 && has_one_identifier(outside))
 }
@@ -82,7 +82,7 @@ fn has_one_identifier(text: &[u8]) -> bool {
 /// What may hold a stamp.
 struct PdfTexts {
     /// Streams that hold objects, unpacked, and last what stands outside of streams.
-    texts: Vec<Vec<u8>>,
+    texts: Vec<PdfText>,
     /// Files of plain text.
     attached: Vec<Vec<u8>>,
 }
@@ -105,7 +105,8 @@ impl PdfTexts {
             let data = bytes[start..].strip_prefix(b"\r").unwrap_or(&bytes[start..]);
             let data = data.strip_prefix(b"\n").unwrap_or(data);
             let length = memmem::find(data, b"endstream").unwrap_or(data.len());
-            let head = bytes[from..at].rsplitn(2, |byte| *byte == b'j').next().unwrap_or_default();
+            let head =
+                &bytes[memmem::rfind(&bytes[from..at], b"obj").map_or(from, |obj| from + obj)..at];
             let says = |key: &[u8]| memmem::find(head, key).is_some();
             let is_text = says(b"/EmbeddedFile") && says(b"/text#2Fplain");
             if is_text || says(b"/ObjStm") {
@@ -113,16 +114,57 @@ impl PdfTexts {
                 let packed = ZlibDecoder::new(&data[..length]);
                 let read = packed.take(allowance.next_part()).read_to_end(&mut unpacked);
                 allowance.take(unpacked.len())?;
-                if read.is_ok() {
-                    if is_text { &mut attached } else { &mut texts }.push(unpacked);
+                match (read, is_text) {
+                    (Err(_), _) => {}
+                    (Ok(_), true) => attached.push(unpacked),
+                    (Ok(_), false) => {
+                        let first = numbers_after(head, b"/First").next();
+                        texts.push(PdfText { bytes: unpacked, first });
+                    }
                 }
             }
             from = bytes.len() - data.len() + length;
         }
         plain.extend_from_slice(&bytes[from..]);
-        texts.push(plain);
+        texts.push(PdfText { bytes: plain, first: None });
         Ok(PdfTexts { texts, attached })
     }
+}
+
+/// Objects as they are written.
+struct PdfText {
+    bytes: Vec<u8>,
+    /// Where in a stream of objects the first begins, behind the numbers and places of all (ISO 32000-2,
+    /// 7.5.7).
+    first: Option<usize>,
+}
+
+impl PdfText {
+    /// The number of the object in which something stands: outside of streams that of `12 0 obj`.
+    fn object_at(&self, at: usize) -> Option<usize> {
+        let Some(first) = self.first else {
+            let start = memmem::rfind(&self.bytes[..at], b" obj")?;
+            let head = &self.bytes[start.saturating_sub(32)..start];
+            let mut words = head.rsplit(|byte| byte.is_ascii_whitespace());
+            words.next()?;
+            return str::from_utf8(words.next()?).ok()?.parse().ok();
+        };
+        let all: Vec<usize> = numbers(self.bytes.get(..first)?).collect();
+        let begun = all.chunks_exact(2).filter(|two| two[1] <= at.saturating_sub(first));
+        begun.max_by_key(|two| two[1]).map(|two| two[0])
+    }
+}
+
+/// Whole numbers between blanks.
+fn numbers(text: &[u8]) -> impl Iterator<Item = usize> {
+    let words = text.split(|byte| !byte.is_ascii_digit()).filter(|word| !word.is_empty());
+    words.map_while(|word| str::from_utf8(word).ok()?.parse().ok())
+}
+
+/// Those behind a key.
+fn numbers_after<'t>(text: &'t [u8], key: &[u8]) -> impl Iterator<Item = usize> + 't {
+    let at = memmem::find(text, key).map_or(text.len(), |at| at + key.len());
+    numbers(&text[at..])
 }
 
 /// How many objects are pages.
@@ -136,21 +178,8 @@ fn pages(text: &[u8]) -> usize {
 }
 
 /// The numbers of the objects that a key names.
-fn references<'t>(text: &'t [u8], key: &'t [u8]) -> impl Iterator<Item = Vec<u8>> + 't {
-    memmem::find_iter(text, key).map(move |at| {
-        let rest = text[at + key.len()..].trim_ascii_start();
-        rest.iter().copied().take_while(u8::is_ascii_digit).collect()
-    })
-}
-
-/// The number of the object in which this stands: `12 0 obj`. In a stream of objects there is none.
-fn object_before(text: &[u8], at: usize) -> Option<Vec<u8>> {
-    let start = memmem::rfind(&text[..at], b" obj")?;
-    let head = &text[start.saturating_sub(32)..start];
-    let mut words = head.rsplit(|byte| byte.is_ascii_whitespace());
-    words.next()?;
-    let number: Vec<u8> = words.next()?.to_vec();
-    number.iter().all(u8::is_ascii_digit).then_some(number)
+fn references<'t>(text: &'t [u8], key: &'t [u8]) -> impl Iterator<Item = usize> + 't {
+    memmem::find_iter(text, key).filter_map(move |at| numbers(&text[at + key.len()..]).next())
 }
 
 /// A string in brackets or in hexadecimal digits. Ours are of plain letters.

@@ -107,7 +107,12 @@ pub fn tex(
     // LaTeX looks in folders that only it knows, so nothing is said to be missing.
     let told = searcher.found.missing.len();
     let commands = ["\\includegraphics", "\\includesvg", "\\includestandalone"];
-    let found = named(searcher, text, beside, '%', |line, at| {
+    let folders = folders_of_pictures(text);
+    let mut beside = |path: &str| {
+        let elsewhere = folders.iter().map(|folder| format!("{folder}{path}"));
+        std::iter::once(path.to_string()).chain(elsewhere).find_map(|path| beside(&path))
+    };
+    let found = named(searcher, text, &mut beside, '%', |line, at| {
         let command = commands.iter().find(|command| line[at..].starts_with(**command))?;
         let mut rest = line[at + command.len()..].trim_start_matches('*').trim_start();
         if rest.starts_with('[') {
@@ -117,6 +122,21 @@ pub fn tex(
     });
     searcher.found.missing.truncate(told);
     found
+}
+
+/// Those of `\graphicspath{{one/}{two/}}`, in which LaTeX looks after the folder of the text; the last counts.
+fn folders_of_pictures(text: &str) -> Vec<String> {
+    let lines = text.lines().map(|line| without_remark(line, '%')).collect::<Vec<_>>();
+    let text = lines.join("\n");
+    let Some((_, rest)) = text.rsplit_once("\\graphicspath") else { return Vec::new() };
+    let Some(mut rest) = rest.trim_start().strip_prefix('{') else { return Vec::new() };
+    let mut folders = Vec::new();
+    while let Some(inside) = rest.trim_start().strip_prefix('{') {
+        let Some((folder, after)) = inside.split_once('}') else { break };
+        folders.push(folder.trim().to_string());
+        rest = after;
+    }
+    folders
 }
 
 /// Every chart of a text in Typst.

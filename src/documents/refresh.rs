@@ -34,6 +34,8 @@ pub struct Refreshed {
     pub filled: usize,
     /// What a person has to look at.
     pub remarks: Vec<String>,
+    /// What is stale and stays so.
+    pub left: Vec<String>,
     /// What could not be looked into, and why.
     pub unlooked: Vec<String>,
 }
@@ -133,7 +135,10 @@ fn page(
                 if picture.is_chart()
                     && let Some(new) = newer.picture(&picture)
                 {
-                    let shown = shown_as_before(&svg, new.svg.trim_end());
+                    let mut shown = shown_as_before(&svg, new.svg.trim_end());
+                    if text[span.clone()].contains("\r\n") {
+                        shown = shown.replace('\n', "\r\n");
+                    }
                     changes.replace(span, shown);
                     done.pictures += 1;
                 }
@@ -211,7 +216,7 @@ fn package(
         let kinds: Option<Vec<DocumentKind>> = picture.forms.iter().map(of_part).collect();
         let kinds = kinds.filter(|kinds| kinds.iter().all(|kind| kind.is_picture()));
         let Some(kinds) = kinds.filter(|_| !picture.nested) else {
-            done.remarks
+            done.left
                 .push(format!("{}: left as it is; update that document itself", picture.place));
             continue;
         };

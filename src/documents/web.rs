@@ -63,6 +63,9 @@ pub fn shown(text: &str) -> Vec<ShownInPage> {
     let mut drawing: Option<OpenDrawing> = None;
     for token in tokens(text) {
         if let Some(open) = &mut drawing {
+            if let Token::StartTag(tag) = &token {
+                found.extend(shown_by(tag, &lines));
+            }
             if open.take(&token)
                 && let Some(open) = drawing.take()
             {
@@ -75,13 +78,18 @@ pub fn shown(text: &str) -> Vec<ShownInPage> {
             drawing = OpenDrawing::of(&tag);
             continue;
         }
-        found.extend(addresses(&tag).into_iter().map(|address| ShownInPage {
-            line: lines.line(tag.span.start),
-            span: tag.span.start..tag.span.end,
-            what: ShownThing::Address(address),
-        }));
+        found.extend(shown_by(&tag, &lines));
     }
     found
+}
+
+fn shown_by(tag: &StartTag<usize>, lines: &LineStarts) -> Vec<ShownInPage> {
+    let shown = |address| ShownInPage {
+        line: lines.line(tag.span.start),
+        span: tag.span.start..tag.span.end,
+        what: ShownThing::Address(address),
+    };
+    addresses(tag).into_iter().map(shown).collect()
 }
 
 /// The pictures that a tag shows.
@@ -100,6 +108,8 @@ fn addresses(tag: &StartTag<usize>) -> Vec<String> {
         b"source" => said("srcset").iter().flat_map(|set| candidates(set)).collect(),
         b"embed" | b"iframe" => said("src").into_iter().collect(),
         b"object" => said("data").into_iter().collect(),
+        // Within a drawing; of two names the newer counts (SVG 2, 16.1.6).
+        b"image" => said("href").or_else(|| said("xlink:href")).into_iter().collect(),
         _ => Vec::new(),
     }
 }

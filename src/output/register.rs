@@ -2,8 +2,10 @@
 //! each lies, of which chart it is and, of one that carries no stamp, a hash of its bytes, by which it is
 //! known whether anybody else made or edited it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
@@ -41,6 +43,12 @@ impl WrittenFile {
     /// Is it a document of somebody's own?
     pub fn is_of_somebody(&self) -> bool {
         self.chart.is_empty() && self.hash.is_empty()
+    }
+
+    /// Are these the bytes that were written, but perhaps for the ends of their lines, which a checkout of git
+    /// may make others?
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
+        self.hash == hash(bytes) || self.hash == hash(&with_plain_ends(bytes))
     }
 
     /// One of the pages that `bundle` wrote: of several charts, and known by its bytes.
@@ -119,6 +127,17 @@ impl FromIterator<WrittenFile> for Register {
 /// By which the bytes of a file are known again: half of their SHA-256, in hexadecimal.
 pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A text whose lines end as ours do.
+pub fn with_plain_ends(text: &[u8]) -> Cow<'_, [u8]> {
+    if memmem::find(text, b"\r\n").is_none() {
+        return text.into();
+    }
+    let next = text.iter().skip(1).map(Some).chain([None]);
+    let kept =
+        text.iter().zip(next).filter(|(byte, next)| (**byte, *next) != (b'\r', Some(&b'\n')));
+    kept.map(|(byte, _)| *byte).collect()
 }
 
 #[cfg(test)]

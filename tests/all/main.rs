@@ -27,6 +27,7 @@ mod doors_tried;
 mod drawing;
 mod drawing_number;
 mod embed;
+mod found;
 mod hostile;
 mod house;
 #[cfg(unix)]

@@ -113,7 +113,8 @@ impl<'a> CopyJudge<'a> {
         };
         let drawn = self.drawn(&stamp);
         let alike = drawn.drawings.iter().find(|now| now.drawing.chart.bare == bare);
-        Some(alike.or(drawn.drawings.first()).or(drawn.series.as_ref())?.drawing.clone())
+        let alone = drawn.series.as_ref().filter(|_| !drawn.is_chart);
+        Some(alike.or(drawn.drawings.first()).or(alone)?.drawing.clone())
     }
 
     /// All that may be drawn: charts, and series alone.
@@ -143,7 +144,10 @@ impl<'a> CopyJudge<'a> {
         match PictureCopy::read(text) {
             Some(Ok(copy)) => JudgedCopy {
                 stamp: Some(copy.stamp.clone()),
-                verdict: self.drawn_for(&copy.stamp, |drawn| self.of_copy(text, &copy, drawn)),
+                verdict: {
+                    let copied = (&copy.stamp, copy.imprint.as_ref(), Some(copy.title.as_str()));
+                    self.drawn_for(copied, |drawn| self.of_copy(text, &copy, drawn))
+                },
             },
             None if is_intricate(text) => {
                 JudgedCopy { stamp: None, verdict: Verdict::Unknown(INTRICATE.into()) }
@@ -160,11 +164,17 @@ impl<'a> CopyJudge<'a> {
     }
 
     fn carried(&self, carried: &CarriedStamp) -> JudgedCopy {
-        let verdict = self.drawn_for(&carried.stamp, |drawn| self.of_stamp(carried, drawn));
+        let copied = (&carried.stamp, carried.imprint.as_ref(), carried.title.as_deref());
+        let verdict = self.drawn_for(copied, |drawn| self.of_stamp(carried, drawn));
         JudgedCopy { stamp: Some(carried.stamp.clone()), verdict }
     }
 
-    fn drawn_for(&self, stamp: &Stamp, judge: impl Fn(&DrawnNow) -> Verdict) -> Verdict {
+    /// The stamp, what it says of the drawing, and the title as it stands there.
+    fn drawn_for(
+        &self,
+        (stamp, imprint, title): (&Stamp, Option<&Imprint>, Option<&str>),
+        judge: impl Fn(&DrawnNow) -> Verdict,
+    ) -> Verdict {
         let own = &self.project.name;
         if stamp.project != *own {
             let why =
@@ -175,10 +185,11 @@ impl<'a> CopyJudge<'a> {
             return Verdict::Unknown(IN_DISORDER.into());
         }
         let drawn = self.drawn(stamp);
-        if !drawn.is_chart && drawn.series.is_none() {
+        let alone = drawn.is_of_series(imprint, title);
+        if !drawn.is_chart && !alone {
             return Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart));
         }
-        if drawn.drawings.is_empty() && drawn.series.is_none() {
+        if drawn.drawings.is_empty() && !alone {
             return Verdict::Unknown(format!(
                 "the chart `{}` cannot be drawn now; `sourceline check` tells why",
                 stamp.chart
@@ -265,6 +276,17 @@ const SAYS_BARE: u32 = 9;
 impl DrawnNow {
     fn all(&self) -> impl Iterator<Item = &Now> {
         self.drawings.iter().chain(&self.series)
+    }
+
+    /// Is a copy of this title what `render --series` drew, and no chart whose spec is gone or in disorder
+    /// and that has the name of a series?
+    fn is_of_series(&self, imprint: Option<&Imprint>, title: Option<&str>) -> bool {
+        let picture = imprint.map(|imprint| imprint.picture.as_str());
+        let fits = |now: &Now| {
+            let titled = title.is_none_or(|title| title.trim().is_empty() || title == now.title());
+            Some(now.imprint.picture.as_str()) == picture || !self.is_chart && titled
+        };
+        self.series.as_ref().is_some_and(fits)
     }
 
     /// The same picture, or else the one that has its title, or has none, as this stamp says. Of an
@@ -373,7 +395,7 @@ fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
     let changes = stale::changes(data, copy, now);
     let Some(imprint) = &copy.imprint else {
         let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces)
-            && copy.title == sourceline::encode::piece::one_line(&now.drawing.scene.title);
+            && copy.title == now.title();
         return match (copy.strange.is_empty(), says_the_same) {
             (false, _) => Verdict::Altered(copy.strange.clone()),
             (true, true) => Verdict::Unknown(

@@ -6,7 +6,7 @@ use sourceline::documents::DocumentKind;
 use sourceline::nearest::likely;
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
-use sourceline::output::register::{self, WrittenFile};
+use sourceline::output::register::{self, WrittenFile, with_plain_ends};
 use sourceline::store::{Folder, is_there, read, way_from};
 
 use super::document::{Judges, document};
@@ -74,9 +74,11 @@ fn words(
     let same = now.any(|drawing| {
         drawn = true;
         let made = kit.files(&drawing, &[format]);
-        made.is_ok_and(|files| files.iter().any(|(_, made)| *made == bytes))
+        made.is_ok_and(|files| {
+            files.iter().any(|(_, made)| with_plain_ends(made) == with_plain_ends(&bytes))
+        })
     });
-    match (same, drawn, register::hash(&bytes) == file.hash) {
+    match (same, drawn, file.is_of(&bytes)) {
         (true, ..) => Verdict::Current(Vec::new()),
         (_, false, _) if !judge.names().contains(&file.chart) => {
             Verdict::Unknown(format!("there is no chart `{}` any more", file.chart))

@@ -48,7 +48,7 @@ pub fn values_and_title(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<St
     if copy.stamp.said.is_empty() {
         changes.extend(labels(copy, now));
     }
-    let title = one_line(&now.drawing.scene.title);
+    let title = now.title();
     if copy.title != title {
         changes.push(format!("title: was “{}”, is “{title}”", copy.title));
     }
