@@ -25,9 +25,10 @@ pub fn cause_word(data: &Dataset) -> Vec<Problem> {
 
 /// Words that give a cause, wherever they stand.
 const CAUSES: &[&str] = &[
-    "as a consequence of",
-    "as a result of",
-    "because of",
+    "as a consequence",
+    "as a result",
+    "attributed to",
+    "because",
     "blamed for",
     "blamed on",
     "bring about",
@@ -36,9 +37,11 @@ const CAUSES: &[&str] = &[
     "caused",
     "causes",
     "causing",
+    "consequently",
     "driven by",
     "due to",
     "fuelled by",
+    "in consequence",
     "in response to",
     "lead to",
     "leading to",
@@ -53,6 +56,7 @@ const CAUSES: &[&str] = &[
     "results in",
     "sparked by",
     "thanks to",
+    "therefore",
     "triggered by",
 ];
 
@@ -148,8 +152,11 @@ mod tests {
             ("Campaign caused the rise", "caused"),
             ("Ban leads to fewer sales", "leads to"),
             ("Reports up thanks to new law", "thanks to"),
-            ("Fall because of lockdown", "because of"),
-            ("As a result of the Act, more forces answer", "as a result of"),
+            ("Fall because of lockdown", "because"),
+            ("As a result of the Act, more forces answer", "as a result"),
+            ("Parks close; as a result, visits drop", "as a result"),
+            ("Gates shut, therefore fewer visits", "therefore"),
+            ("Fewer visits because it rained", "because"),
             ("New detection drives growth in reports", "drives"),
             ("Law sends arrests up", "sends"),
             ("Resulted\u{a0}in more referrals", "resulted in"),

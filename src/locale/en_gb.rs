@@ -1,6 +1,6 @@
 //! British English.
 
-use super::en_gb_moves::{MOVES, TELLS_A_BREAK};
+use super::en_gb_moves::{BESIDE, BESIDE_A_NUMBER, MOVES, TELLS_A_BREAK};
 use super::en_gb_website::WEBSITE;
 use super::language::{Language, Numerals};
 use super::orthography::Orthography;
@@ -66,6 +66,7 @@ pub const DRAFT: Language<&'static str> = Language {
         moves: MOVES,
         from_to: ("from", "to"),
         bounds: &[("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")],
+        beside: (BESIDE, BESIDE_A_NUMBER),
         tells_a_break: TELLS_A_BREAK,
     },
     months: MONTHS,

@@ -64,6 +64,13 @@ pub const MOVES: &[&str] = &[
     "tenfold",
 ];
 
+/// Words that set what is said beside something else, and so compare the two.
+pub const BESIDE: &[&str] =
+    &["now", "today", "nowadays", "compared with", "compared to", "versus", "by contrast"];
+
+/// The same before a number alone: nobody compares `offences against children`.
+pub const BESIDE_A_NUMBER: &[&str] = &["against", "beside", "alongside"];
+
 /// Words with which a sentence says that what it names may not be compared.
 pub const TELLS_A_BREAK: &[&str] = &[
     "break",

@@ -27,6 +27,9 @@ pub struct Orthography {
     pub from_to: (&'static str, &'static str),
     /// Two words that only say how sure the number after them is: `more than 900`.
     pub bounds: &'static [(&'static str, &'static str)],
+    /// Words that set one number beside another without saying which is more; the second few do so
+    /// only before a number.
+    pub beside: (&'static [&'static str], &'static [&'static str]),
     /// Words with which a sentence says that what it names may not be compared.
     pub tells_a_break: &'static [&'static str],
 }

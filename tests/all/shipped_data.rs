@@ -71,6 +71,41 @@ fn the_shipped_data_has_exactly_eight_disputes_and_what_is_worked_out_of_them() 
     );
 }
 
+/// What was found wrong and mended: the cell as it is now, and a word of the reason in the note.
+#[test]
+fn what_was_corrected_stands_with_its_reason() {
+    const MENDED: [(&str, &str, &str, &str); 18] = [
+        ("caid-2021-06-lbc", "origin", "lbc-2021-06-30", "own voice"),
+        ("caid-growth-2021-lbc", "origin", "lbc-2021-06-30", "own voice"),
+        ("threat-men-2018-sputnik", "origin", "javid-speech-2018", "Javid's speech"),
+        ("threat-men-2018-sputnik-early", "origin", "", "before the speech"),
+        ("serious-harm-2020-eandt", "origin", "dfe-serious-incidents", "Department for Education"),
+        ("self-generated-share-edp", "origin", "edp-2021-02", "Not attributed"),
+        ("threat-2022-express", "origin", "nca-assessment-2021", "deputy director"),
+        ("ncmec-2024-nca", "origin", "ncmec-counts", "NCMEC's own count"),
+        ("ncmec-incidents-2024", "origin", "ncmec-counts", "NCMEC's own count"),
+        ("iwf-assessed-2018-iicsa", "origin", "iwf-counts", "229,328"),
+        ("arrests-monthly-2019-edp", "repeats", "arrests-monthly-2018-npcc", "word for word"),
+        ("children-monthly-2019-edp", "repeats", "children-monthly-2018-npcc", "word for word"),
+        ("threat-2018-recalled", "superseded_by", "threat-2018-speech", "66,000 is a part"),
+        ("iwf-assessed-2021-misprint", "superseded_by", "iwf-assessed-2021", "digits swapped"),
+        ("caid-2021-bailey", "period", "2021-Q2~", "Mars"),
+        ("nca-referrals-change-channel4", "qualifier", "about", "seven-fold"),
+        ("ncmec-1998", "period", "1998-03/1998-12", "March 1998"),
+        ("ncmec-1998-doj", "period", "1998-03/1998-12", "March 1998"),
+    ];
+    let text = shipped().figures;
+    let mut rows = csv::Reader::from_reader(&text[..]);
+    let header = rows.headers().expect("a header").clone();
+    let rows: Vec<csv::StringRecord> = rows.records().map(|row| row.expect("a row")).collect();
+    let place = |name: &str| header.iter().position(|one| one == name).expect(name);
+    for (id, column, now, reason) in MENDED {
+        let row = rows.iter().find(|row| &row[0] == id).expect(id);
+        assert_eq!(&row[place(column)], now, "{id}: {column}");
+        assert!(row[place("note")].contains(reason), "{id}: {}", &row[place("note")]);
+    }
+}
+
 #[test]
 fn the_shipped_data_needs_no_advice_but_on_running_totals_and_part_years() {
     let files = shipped();

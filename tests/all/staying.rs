@@ -34,10 +34,25 @@ fn a_period_typed_beside_the_latest_figure_is_told() {
         (r#"{{ latest("parcels") }} parcels came in 2022"#, "2022"),
         (r#"Parcels are {{ rise("parcels", "2022-Q1", "latest") }} in Q3 2022"#, "Q3 2022"),
         (r#"{{ times("parcels", "first", "latest") }} as many came in Q3 2022"#, "Q3 2022"),
+        ("{{ latest(\"parcels\") }} came'\nsubtitle = 'Parcels up to Q3 2022", "Q3 2022"),
+        ("Parcels in Q3 2022'\nsubtitle = 'Now {{ latest(\"parcels\") }}", "Q3 2022"),
     ] {
         let told = told(title).unwrap_or_else(|| panic!("{title}"));
         let said = format!("`{date}` is typed beside the latest figure of `parcels`");
         assert!(told.starts_with(&said), "{title}: {told}");
+    }
+}
+
+/// What is said of the day of reading is of another year a year later.
+#[test]
+fn a_period_counted_from_today_is_told() {
+    for (title, said) in [
+        (r#"{{ latest("parcels") }} parcels came last quarter"#, "last quarter"),
+        ("Fewer parcels came this year", "this year"),
+        (r#"{{ value("parcels", "2022-Q3") }} came, 10 more than a year ago"#, "year ago"),
+    ] {
+        let told = told(title).unwrap_or_else(|| panic!("{title}"));
+        assert!(told.starts_with(&format!("`{said}` will be said")), "{title}: {told}");
     }
 }
 
@@ -49,6 +64,8 @@ fn other_periods_stay_true() {
         r#"{{ latest("parcels") }} parcels came, {{ rise("parcels", "2022-Q1", "latest") }} since Q1 2022"#,
         r#"{{ first("parcels") }} in Q1 2022 and {{ latest("parcels") }} now"#,
         r#"Now {{ latest("parcels") }} parcels"#,
+        "Fewer parcels came in the last year of the survey",
+        "Parcels of each year and this one",
     ] {
         assert_eq!(told(title), None, "{title}");
     }

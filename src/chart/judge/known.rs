@@ -29,6 +29,8 @@ pub struct Counted {
     pub also: Vec<&'static str>,
     /// The words of its title alone.
     pub titled: Vec<String>,
+    /// What exactly is counted, as its row says it.
+    pub definition: String,
     /// Where it was counted.
     pub place: String,
     /// Of a balance, the words that only one or the other side of its title has.

@@ -9,7 +9,7 @@ use super::{TypedFault, WordJudge};
 use crate::chart::words::written::Worded;
 use crate::figure::Nature;
 use crate::problem::Rule;
-use crate::reading::HeardStretch;
+use crate::reading::{HeardStretch, same_noun};
 
 /// What a text stands over.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,7 @@ impl WordJudge {
         }
         let found = [
             self.renamed(&text, &own),
+            self.counted_otherwise(&text, of, &own),
             self.placed_elsewhere(&text, &own),
             stretched(&text, &own),
             called_a_share(&text, &own),
@@ -68,6 +69,43 @@ impl WordJudge {
         let at = text.sentence.words[*typed.first()?].at.start
             ..text.sentence.words[*typed.last()?].at.end;
         Some(fault(text, &at, message, "name what it stands over, or leave it out"))
+    }
+
+    /// `Books lent` over visits, where the project counts books elsewhere and nothing that the label
+    /// says is a word of these visits. A subtitle has the unit behind it in any case.
+    fn counted_otherwise(
+        &self,
+        text: &JudgedText,
+        of: LabelOf,
+        own: &[&Counted],
+    ) -> Option<TypedFault> {
+        if matches!(of, LabelOf::Chart) {
+            return None;
+        }
+        let typed = typed_words(text);
+        let first = own.first()?;
+        let is_unit =
+            |at: &usize| self.names.counted.iter().any(|unit| same_noun(unit, text.word(*at)));
+        let at = *typed.iter().find(|at| is_unit(at))?;
+        let says = |one: &Counted, word: &str| {
+            let defined = one.definition.split(|letter: char| !letter.is_alphabetic());
+            one.is_counted_in(word)
+                || same_word(&one.titled, word)
+                || one.form.is_percent()
+                || defined.map(str::to_lowercase).any(|own| same_noun(&own, word))
+        };
+        if typed.iter().any(|at| own.iter().any(|one| says(one, text.word(*at)))) {
+            return None;
+        }
+        let bytes = text.sentence.words[at].at.clone();
+        let message = format!(
+            "`{}` is what another series counts, and `{}` counts {}",
+            &text.text[bytes.clone()],
+            first.id,
+            first.units.join(" ")
+        );
+        let hint = "name it by its title, its unit or a word of its definition";
+        Some(fault(text, &bytes, message, hint))
     }
 
     /// `Parcels in England`, over those of Scotland.

@@ -21,15 +21,35 @@ impl WordJudge {
     }
 }
 
+impl WordJudge {
+    /// `last year`, `this month`: true for as long as the year or the month lasts.
+    pub fn relative_date(&self, text: &Worded) -> Option<String> {
+        let text = JudgedText::of(text, &self.dates);
+        let words = &text.sentence.words;
+        (0..words.len()).find_map(|at| {
+            let (lead, what) = (text.word(at), text.word(at + 1));
+            let stretch = matches!(what, "year" | "quarter" | "month" | "week");
+            let relative = matches!(lead, "last" | "this" | "next") && stretch
+                || matches!((lead, what), ("year" | "month" | "week", "ago"));
+            // `the last year of the survey`, `this year's plan`
+            let before = at.checked_sub(1).map_or("", |at| text.word(at));
+            let set = matches!(before, "the" | "its" | "their" | "of" | "every");
+            let bytes = words[at].at.start..words.get(at + 1)?.at.end;
+            let typed = !text.is_computed(&words[at].at);
+            (relative && !set && typed).then(|| text.text[bytes].to_string())
+        })
+    }
+}
+
 fn staying_in(text: &JudgedText, latest: Span) -> Option<String> {
     let mut mentions = text.mentions.iter().filter(|date| !date.reference);
     let found = mentions.find_map(|date| {
+        let before = text.text[..date.at.start].trim_end();
+        let word = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
         let covers = |(from, to)| from <= latest.start && latest.end <= to;
         if !date.days.is_some_and(covers) || text.is_computed(&date.at) {
             return None;
         }
-        let before = text.text[..date.at.start].trim_end();
-        let word = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
         match part_of_a_year(word) {
             None => Some(date.at.clone()),
             Some(DateLead::Quarter(quarter)) => {

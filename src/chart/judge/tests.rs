@@ -40,6 +40,7 @@ fn refused(text: &str) -> Vec<String> {
             called: Vec::new(),
             titled: Vec::new(),
             also: Vec::new(),
+            definition: String::new(),
             place: String::new(),
             balance: None,
             told: vec![told],

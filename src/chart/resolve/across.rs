@@ -25,13 +25,14 @@ pub fn judge(desk: &mut Desk, boards: &[Board], headline: &[WordedText], others:
         others.iter().map(|text| read(std::slice::from_ref(text))).collect();
     for passage in headline.iter().chain(&others) {
         passage.breaks(desk);
-        if !passage.growth(desk, &passage.numbers) {
+        let compares = |one: &Sentence| one.moves || one.beside;
+        if !passage.growth(desk, &passage.numbers, compares) {
             passage.differences(desk);
         }
     }
     if let Some(headline) = &headline {
         for other in &others {
-            other.growth(desk, &headline.numbers);
+            other.growth(desk, &headline.numbers, |one| one.moves);
         }
     }
 }
@@ -49,6 +50,8 @@ struct Sentence {
     at: Range<usize>,
     /// It says that one number is more or less than another.
     moves: bool,
+    /// It sets what it says beside something else: `now 1,300`, `against 192 in 2012`.
+    beside: bool,
     /// It holds an answer that compares two figures of one series itself.
     compared: bool,
     tells_a_break: bool,
@@ -123,6 +126,7 @@ impl ReadTogether {
         }
         let sentences = sentences(&text).into_iter().map(|at| Sentence {
             moves: moves(&typed, &text, &at, &numbers),
+            beside: sets_beside(&typed, &text[at.clone()]),
             compared: answers.iter().any(|one| at.start <= one.start && one.end <= at.end),
             tells_a_break: {
                 let said = text[at.clone()].to_lowercase();
@@ -143,10 +147,11 @@ impl ReadTogether {
     }
 
     /// What is read in one breath and says nothing of a break: each sentence, and each with the next
-    /// where a word of growth stands in one of them.
+    /// where a word of growth or of comparison stands in one of them.
     fn passages(&self) -> Vec<&[Sentence]> {
         let silent = |part: &&[Sentence]| !part.iter().any(|one| one.tells_a_break);
-        let pairs = self.sentences.windows(2).filter(|pair| pair.iter().any(|one| one.moves));
+        let pairs = self.sentences.windows(2);
+        let pairs = pairs.filter(|pair| pair.iter().any(|one| one.moves || one.beside));
         self.sentences.chunks(1).chain(pairs).filter(silent).collect()
     }
 
@@ -186,7 +191,12 @@ impl ReadTogether {
     /// Words of growth beside numbers of two series that may not be compared, of which one is among
     /// `others`. Where a sentence sets two figures of one series against each other, its words are of
     /// these.
-    fn growth(&self, desk: &mut Desk, others: &[SpokenNumber]) -> bool {
+    fn growth(
+        &self,
+        desk: &mut Desk,
+        others: &[SpokenNumber],
+        compares: impl Fn(&Sentence) -> bool,
+    ) -> bool {
         let own = |sentence: &Sentence| {
             let mut series: Vec<SeriesKey> =
                 self.numbers_in(sentence).flat_map(|one| one.series(desk)).collect();
@@ -195,7 +205,7 @@ impl ReadTogether {
             series.dedup();
             sentence.compared || (count > 1 && series.len() == 1)
         };
-        if !self.sentences.iter().any(|one| one.moves && !own(one)) {
+        if !self.sentences.iter().any(|one| compares(one) && !own(one)) {
             return false;
         }
         let data = desk.data;
@@ -384,12 +394,43 @@ fn moves(typed: &Orthography, text: &str, at: &Range<usize>, numbers: &[SpokenNu
     place(from, 0).is_some_and(|first| place(to, first + 1).is_some())
 }
 
+/// Does a sentence say that what it speaks of is to be seen beside something else?
+fn sets_beside(typed: &Orthography, sentence: &str) -> bool {
+    let words: Vec<String> = sentence
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let spaced = format!(" {} ", words.join(" "));
+    let is_number = |word: &String| word.starts_with(|one: char| one.is_ascii_digit());
+    let leads = |at: usize| words[at + 1..].iter().take(3).any(is_number);
+    let (plain, before_a_number) = typed.beside;
+    plain.iter().any(|words| spaced.contains(&format!(" {words} ")))
+        || words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| before_a_number.contains(&&**word) && leads(at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn say_growth(text: &str) -> bool {
         moves(&EN_GB.typed, text, &(0..text.len()), &[])
+    }
+
+    #[test]
+    fn what_is_set_beside_something_else_is_heard() {
+        for text in
+            ["Now 1,300", "It is 1,300 today", "1,300, compared with 192", "against some 192"]
+        {
+            assert!(sets_beside(&EN_GB.typed, text), "{text}");
+        }
+        for text in ["Offences against children", "A nowhere of 12", "5,000 offences against women"]
+        {
+            assert!(!sets_beside(&EN_GB.typed, text), "{text}");
+        }
     }
 
     #[test]

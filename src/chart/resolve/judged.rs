@@ -217,6 +217,7 @@ fn counted<'n>(
         called,
         titled,
         also,
+        definition: series.definition.to_string(),
         place: series.geography.to_string(),
         balance: balance(&series.title.to_lowercase()).filter(|_| series.nature == Nature::Net),
         told: Vec::new(),

@@ -11,19 +11,31 @@ use crate::chart::judge::WordJudge;
 use crate::figure::{SeriesKey, Span};
 use crate::problem::Rule;
 
-/// Tells of a typed period beside the latest figure of a series.
+/// Tells of a typed period beside the latest figure of a series. The first texts, title and subtitle,
+/// are read as one.
 pub fn tell(
     desk: &mut Desk,
     boards: &[Board],
     judge: &WordJudge,
     texts: &[(WordedText, Vec<&str>)],
+    headline: usize,
 ) {
     let mut spans: BTreeMap<SeriesKey, Option<Span>> = BTreeMap::new();
-    for ((typed, worded), calls) in texts {
+    for (at, ((typed, worded), calls)) in texts.iter().enumerate() {
+        if let Some(said) = judge.relative_date(worded) {
+            let message = format!("`{said}` will be said of another one once it is over");
+            let id = boards.iter().flat_map(|board| &board.shown).next();
+            let id = id.map_or("...", |shown| desk.data.series(shown.series).id);
+            let hint = format!("write {{{{ period(\"{id}\") }}}}, or the period itself");
+            desk.error(Rule::TypedPeriod, &typed.bytes, message, hint);
+            continue;
+        }
         if calls.iter().any(|call| is_a_period(call)) {
             continue;
         }
-        let of_latest = calls.iter().filter(|call| names_latest(call));
+        let together = if at < headline { &texts[..headline] } else { &texts[at..=at] };
+        let of_latest = together.iter().flat_map(|(_, calls)| calls);
+        let of_latest = of_latest.filter(|call| names_latest(call));
         let mut latest: Vec<(SeriesKey, Span)> = Vec::new();
         for series in of_latest.filter_map(|call| desk.data.find_series(quoted(call)?)) {
             let span = spans.entry(series).or_insert_with(|| last_span(desk, boards, series));

@@ -132,7 +132,7 @@ impl<'a> SpecTexts<'a> {
             self.is_left_out(desk, &judge);
             let all = headline.iter().chain(&others).copied();
             let with_calls: Vec<_> = all.map(|text| (text, calls(&text.0.text))).collect();
-            staying::tell(desk, boards, &judge, &with_calls);
+            staying::tell(desk, boards, &judge, &with_calls, headline.len());
             let found = texts.into_iter().flat_map(|(text, scope)| judge.objections(text, scope));
             let labels = self.labels().flat_map(|(text, of)| judge.mislabelled(text, of));
             for TypedFault { place, rule, message, hint } in found.chain(labels) {
