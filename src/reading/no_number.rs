@@ -57,6 +57,7 @@ pub fn no_number(cell: &str) -> Option<&'static str> {
         "..",
         "...",
         ":",
+        "/",
         "*",
         "**",
         "†",

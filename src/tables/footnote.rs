@@ -1,6 +1,6 @@
 //! What a short cell stands for: a note below the table, or a mark of the number.
 
-use super::marks::{Mark, Marked, plain_of_raised};
+use super::marks::{Mark, Marked, absence_meant, plain_of_raised};
 use super::published::PublishedTable;
 
 impl PublishedTable {
@@ -79,6 +79,10 @@ impl PublishedTable {
             .filter_map(|letter| Some((letter, self.said_otherwise(letter)?)))
             .collect();
         letters.retain(|letter| otherwise.iter().all(|(other, _)| *other != letter));
+        // A sign that is told already is no such letter.
+        let alone = !marked.words.iter().any(|words| words.starts_with("Marked "));
+        let mut said = letters.chars().filter(|_| alone);
+        let absent = said.find_map(|letter| self.absence_said(letter));
         let words = marked.words.into_iter().map(|words| {
             let Some((told, text)) = own(&words) else { return words };
             let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -92,12 +96,29 @@ impl PublishedTable {
             told
         });
         let mut words: Vec<String> = words.collect();
+        if let Some((letter, told)) = absent {
+            letters = letters.replace(['c', 'x', 'z'], letter.encode_utf8(&mut [0; 4]));
+            words.push(told);
+        }
         words.extend(
             otherwise
                 .into_iter()
                 .map(|(letter, text)| format!("Marked {letter} in the source: {text}.")),
         );
         Marked { letters, words }
+    }
+
+    /// What the table says of a letter that stands in place of a number, where that is not what it usually means, and
+    /// which letter of ours that is: `x = Tabellenfach gesperrt, weil Aussage nicht sinnvoll` is `z`.
+    fn absence_said(&self, letter: char) -> Option<(char, String)> {
+        if !matches!(letter, 'c' | 'x' | 'z') || self.outline.notes.is_empty() {
+            return None;
+        }
+        let text = self.footnote(letter.encode_utf8(&mut [0; 4]))?;
+        let text = text.trim_start_matches(['=', ' ']).trim_end_matches(['.', ';']);
+        let meant = absence_meant(text);
+        let told = format!("Marked {letter} in the source: {text}.");
+        (meant != Some(letter)).then(|| (meant.unwrap_or('x'), told))
     }
 
     /// What the table says of a letter, where that is not what the letter usually means: `b` of

@@ -106,6 +106,32 @@ pub fn unit_word(heading: &str) -> Option<String> {
     (is_unit_word(&inner) && !counts).then_some(inner)
 }
 
+/// `per`, in the languages that tables are in.
+const PER: [&str; 11] = ["per", "pro", "je", "pour", "por", "par", "auf", "na", "op", "pr", "på"];
+
+/// What a rate may be per, in words.
+const MANY: [&str; 11] = [
+    "thousand", "million", "hundred", "mille", "mila", "mil", "tausend", "duizend", "tusen",
+    "tusind", "millón",
+];
+
+/// `1000` of `1,000`, and after a word for `per` of `1.000` and `1 000`, too.
+fn without_groups(small: &str) -> String {
+    let plain = small.replace(',', "");
+    let letters: Vec<char> = plain.chars().collect();
+    let per = PER.iter().filter_map(|word| plain.find(&format!("{word} 1"))).min();
+    let Some(from) = per.map(|at| plain[..at].chars().count()) else { return plain };
+    let is_group = |at: usize| {
+        let noughts =
+            letters.get(at + 1..at + 4).is_some_and(|next| next.iter().all(|c| *c == '0'));
+        let ends = !letters.get(at + 4).is_some_and(char::is_ascii_digit);
+        at > from && letters[at - 1].is_ascii_digit() && noughts && ends
+    };
+    let blank =
+        |at: usize| matches!(letters[at], '.' | ' ' | '\u{a0}' | '\u{202f}') && is_group(at);
+    (0..letters.len()).filter(|at| !blank(*at)).map(|at| letters[at]).collect()
+}
+
 /// What each number of a unit is a number of: 1,000 of `£ thousand`, 1 of `nests`.
 pub fn scale_of_unit(unit: &str) -> u64 {
     UnitForm::of(unit).multiplier().max(HeadingUnit::of(unit).scale.unwrap_or(1))
@@ -145,7 +171,7 @@ pub(super) fn is_denied(before: &[&str]) -> bool {
 impl HeadingUnit {
     /// Of a heading, or of what a column of units says.
     pub fn of(heading: &str) -> HeadingUnit {
-        let small = heading.to_lowercase().replace(',', "");
+        let small = without_groups(&heading.to_lowercase());
         let words: Vec<&str> = small
             .split(|c: char| {
                 c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ':' | ';')
@@ -153,14 +179,16 @@ impl HeadingUnit {
             .map(|word| word.trim_end_matches('.'))
             .filter(|word| !word.is_empty())
             .collect();
-        let is_per = |at: usize| at > 0 && words[at - 1] == "per";
+        let is_per = |at: usize| at > 0 && PER.contains(&words[at - 1]);
         let many = |word: &str| {
             let noughts = word
                 .strip_prefix('1')
                 .is_some_and(|rest| rest.len() >= 3 && rest.bytes().all(|byte| byte == b'0'));
-            noughts || matches!(word, "thousand" | "million" | "hundred")
+            noughts || MANY.contains(&word)
         };
-        let per_many = (1..words.len()).any(|at| is_per(at) && many(words[at]));
+        let per_many = small.contains('‰')
+            || words.contains(&"promille")
+            || (1..words.len()).any(|at| is_per(at) && many(words[at]));
         let percent = small.contains('%')
             || words.contains(&"percent")
             || words.contains(&"percentage")

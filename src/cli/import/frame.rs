@@ -10,6 +10,7 @@ use sourceline::tables::period_heading::{ParsedHeading, period_headings, said_by
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
+use super::brackets::brackets_said;
 use super::columns_told::columns_told;
 use super::damage::DatedRanges;
 use super::options::{BracketSign, ImportOptions, WHOLE_YEARS};
@@ -174,9 +175,7 @@ impl<'t> Frame<'t> {
                 .map(|name| find("--fill-down ", name))
                 .collect::<Result<_, _>>()?,
             ignored: Vec::new(),
-            brackets: options
-                .brackets
-                .or_else(|| calls_brackets_negative(table).then_some(BracketSign::Negative)),
+            brackets: options.brackets.or_else(|| brackets_said(table)),
         };
         if frame.wide {
             frame.values.clone_from(&table.headings().periods);
@@ -415,16 +414,6 @@ pub fn beside_periods(table: &PublishedTable, name: &str) -> Vec<usize> {
     let is_beside = |at: &usize| at.checked_sub(1).is_some_and(|left| periods.contains(&left));
     let is_one = places.len() > 1 && places.iter().all(is_beside);
     if is_one { places.to_vec() } else { Vec::new() }
-}
-
-/// `Negative figures are shown in brackets.`
-fn calls_brackets_negative(table: &PublishedTable) -> bool {
-    let rows = table.outline.titles.clone().chain(table.outline.notes.clone());
-    rows.flat_map(|row| table.grid.cells(row)).any(|cell| {
-        let small = cell.to_lowercase();
-        let brackets = small.contains("brackets") || small.contains("parentheses");
-        brackets && ["negative", "below zero", "minus"].iter().any(|word| small.contains(word))
-    })
 }
 
 /// The day that was said with `--on`.

@@ -11,10 +11,10 @@ use sourceline::tables::meaning::headings_over;
 use sourceline::tables::names::{is_unit, label_of};
 use sourceline::tables::{HeadingUnit, PublishedTable, is_unit_word, unit_word};
 
-use super::brackets::in_brackets;
+use super::brackets::{in_brackets, may_be_negative};
 use super::frame::Frame;
 use super::natures::nature_of;
-use super::options::{BracketSign, ImportOptions};
+use super::options::ImportOptions;
 use super::targets::joined_title;
 use super::title_words::unit_apart;
 use super::titles::{
@@ -111,7 +111,7 @@ pub fn name_the_series(
     let scale = said.scale.or(of_unit.scale);
     let money = money(&heading).or_else(|| own_unit.and_then(money));
     let money = money.or_else(|| cells().find_map(sign_of_money));
-    let minus = options.brackets != Some(BracketSign::Positive);
+    let minus = may_be_negative(table, options.brackets);
     let below = cells().any(|cell| is_below_zero(cell) || minus && in_brackets(cell).is_some());
     let in_words = own_unit.map(|unit| {
         let unit = without_scale(unit);
@@ -134,7 +134,7 @@ pub fn name_the_series(
         (false, false) => "number".to_string(),
     };
     let in_brackets = unit_in_brackets(&heading).filter(|_| !percent && own_unit.is_none());
-    let unit = in_brackets.map_or(unit, str::to_string);
+    let unit = in_brackets.unwrap_or(unit);
     options.unit.get_or_insert(unit);
     let nature = match (percent, said.per_many || of_unit.per_many) {
         (true, _) if below => Nature::Growth,
@@ -253,14 +253,31 @@ fn is_below_zero(cell: &str) -> bool {
     rest.trim_start_matches(['£', '€', '$', ' ']).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `mm` of `Rain (mm)`, but neither a scale nor a sentence.
-fn unit_in_brackets(heading: &str) -> Option<&str> {
+/// `mm` of `Rain (mm)`, `per mille abitanti` of `Nati (per mille abitanti)`, `kwh` of `Use (Mio. kWh)`, but
+/// neither a scale nor a sentence.
+fn unit_in_brackets(heading: &str) -> Option<String> {
     let unit = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim();
-    let plain = unit.starts_with(char::is_alphabetic) && unit.split(' ').count() < 3;
+    let said = HeadingUnit::of(heading);
+    if said.per_many && said.scale.is_none() && unit.split(' ').count() < 7 {
+        return Some(unit.to_string());
+    }
+    let starts = unit.starts_with(|c: char| c.is_alphabetic() || "°‰".contains(c));
+    let plain = starts && unit.split(' ').count() < 3;
     let word = unit.to_lowercase();
     let says = !["note", "number", "count", "total"].iter().any(|other| word.starts_with(other))
         && !counts_alone(heading, unit);
-    (plain && says && HeadingUnit::of(heading).scale.is_none()).then_some(unit)
+    match said.scale {
+        None => (plain && says).then(|| unit.to_string()),
+        // What is counted in thousands is no scale.
+        Some(_) => {
+            let rest = without_scale(unit);
+            let is_one = rest.split(' ').count() < 3 && rest.chars().all(|c| !"£€$".contains(c));
+            (is_one && rest.contains(char::is_alphabetic) && unit.contains(' ')).then(|| {
+                let cased = unit.split(' ').filter(|word| rest.contains(&word.to_lowercase()));
+                cased.collect::<Vec<_>>().join(" ")
+            })
+        }
+    }
 }
 
 /// `Number` and `Anzahl` say no unit beside what the heading counts.

@@ -4,11 +4,11 @@
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side, Status};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
-use sourceline::tables::marks::{Mark, Marked, is_blank, part};
+use sourceline::tables::marks::{Mark, Marked, absence_meant, is_blank, part};
 use sourceline::tables::names::code_of;
 use sourceline::tables::{DecimalMark, HeadingUnit, UnitDoubt};
 
-use super::brackets::{brackets_matter, in_brackets};
+use super::brackets::{bracket_marks, brackets_matter, in_brackets};
 use super::damage::spoilt;
 use super::decimals::{convention, rounding_note};
 use super::frame::Frame;
@@ -129,7 +129,10 @@ impl<'f, 't> NumberReader<'f, 't> {
                     minus = format!("-{inner}");
                     rest = &minus;
                 }
-                (Some(BracketSign::Positive), Some(inner)) => rest = inner,
+                (Some(BracketSign::Positive), Some(inner)) => {
+                    rest = inner;
+                    marked = marked.and(bracket_marks(self.frame.table));
+                }
                 _ => {}
             }
             // `1,843 (1)`, and below the table `(1) Excludes Kent`.
@@ -227,13 +230,8 @@ impl<'f, 't> NumberReader<'f, 't> {
             return Some(Marked { letters: "x".to_string(), words });
         }
         let words = format!("Marked {cell} in the source: {}.", text.trim_end_matches('.'));
-        let mut said = text.split(|c: char| !c.is_alphabetic());
-        let letter = said.find_map(|word| match word.to_lowercase().as_str() {
-            "suppressed" | "confidential" | "disclosure" => Some('c'),
-            "applicable" => Some('z'),
-            _ => None,
-        });
-        Some(Marked { letters: letter.unwrap_or('x').to_string(), words: vec![words] })
+        let letter = absence_meant(text).unwrap_or('x');
+        Some(Marked { letters: letter.to_string(), words: vec![words] })
     }
 
     fn ends(&mut self, row: usize, of: &Measure) -> Result<Option<(Decimal, Decimal)>, String> {

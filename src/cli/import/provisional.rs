@@ -5,7 +5,7 @@ use sourceline::locale::EN_GB;
 use sourceline::tables::PublishedTable;
 use sourceline::tables::period_heading::{parted_period, period_of_heading};
 
-use super::frame::Frame;
+use super::frame::{Frame, listed};
 use super::options::ImportOptions;
 use super::provisional_lines::{line_above, notes_below, provisional_years};
 use super::question::{OpenMatter, Settlement};
@@ -15,11 +15,29 @@ pub fn provisional_told(table: &PublishedTable, options: &ImportOptions) -> Vec<
     if options.status.is_some() {
         return Vec::new();
     }
-    let years = provisional_years(table).into_iter();
-    let said = |(year, line)| {
-        format!("the numbers of `{year}` are marked p, as below the table stands `{line}`")
+    let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
+    for (period, line) in provisional_years(table) {
+        match lines.iter_mut().find(|(known, _)| *known == line) {
+            Some((_, periods)) => periods.push(period),
+            None => lines.push((line, vec![period])),
+        }
+    }
+    let above = |line: &str| {
+        table
+            .outline
+            .titles
+            .clone()
+            .any(|row| table.grid.cells(row).any(|cell| cell.contains(line)))
     };
-    years.map(said).collect()
+    let said = |(line, periods): (&str, Vec<String>)| {
+        let named: Vec<&str> = periods.iter().map(String::as_str).collect();
+        format!(
+            "the numbers of {} are marked p, as {} the table stands `{line}`",
+            listed(&named),
+            if above(line) { "above" } else { "below" }
+        )
+    };
+    lines.into_iter().map(said).collect()
 }
 
 /// Does a line above or below the table call its numbers provisional, and has nobody said of which that holds?
@@ -27,7 +45,8 @@ pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter>
     if options.status.is_some() || !frame.status.is_empty() {
         return None;
     }
-    let above = line_above(frame.table).map(|line| ("above", line));
+    let above = line_above(frame.table).filter(|line| !frame.is_of_a_part(line));
+    let above = above.map(|line| ("above", line));
     // What names its years is said of those.
     let of_all = || notes_below(frame.table).find(|line| !frame.is_of_years(line));
     let (place, line) = above.or_else(|| Some(("below", of_all()?.to_string())))?;
@@ -61,6 +80,12 @@ impl Frame<'_> {
             None => parted_period(self.cell(row, self.period)).0,
         };
         self.provisional.iter().any(|(own, _)| own == year)
+    }
+
+    /// Does a line above the table hold what is said of some periods?
+    fn is_of_a_part(&self, line: &str) -> bool {
+        let mut parts = self.provisional.iter().map(|(_, part)| *part);
+        parts.any(|part| line.contains(part) && self.is_of_years(part))
     }
 
     /// Are all years that a sentence names among the periods?

@@ -1,9 +1,13 @@
 //! The lines above or below a table that say how final its numbers are.
 
+use sourceline::figure::Period;
 use sourceline::locale::EN_GB;
+use sourceline::reading::Setting;
 use sourceline::tables::PublishedTable;
 use sourceline::tables::foreign::in_english;
 use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
+
+use super::period_cells;
 
 /// The words for provisional in German, French, Italian and Dutch, without their endings.
 const PROVISIONAL: [&str; 5] =
@@ -12,15 +16,15 @@ const PROVISIONAL: [&str; 5] =
 /// Words before the first of several years: `From 2023: provisional results.`
 const SINCE: [&str; 8] = ["from", "since", "onwards", "onward", "ab", "seit", "depuis", "vanaf"];
 
-/// The years of which the notes below the table say that their numbers are provisional, and those of no others:
-/// `2023 figures are provisional.`
+/// The periods of which notes below the table, or lines above it, say that their numbers are provisional, and those
+/// of no others: `2023 figures are provisional.`, `From March 2023: provisional`.
 pub fn provisional_years(table: &PublishedTable) -> Vec<(String, &str)> {
     const OTHERWISE: [&str; 15] = [
         "after", "before", "until", "to", "except", "bis", "vor", "nach", "außer", "avant",
         "après", "jusqu", "tot", "voor", "fino",
     ];
     let mut found = Vec::new();
-    for sentence in notes_below(table) {
+    for sentence in notes_below(table).chain(lines_of_some(table)) {
         let small = sentence.to_lowercase();
         let words =
             || small.split(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '-' | '–')));
@@ -32,17 +36,83 @@ pub fn provisional_years(table: &PublishedTable) -> Vec<(String, &str)> {
             continue;
         }
         let years: Vec<(String, &str)> = years.collect();
-        match &years[..] {
-            years if !words().any(|word| SINCE.contains(&word)) => found.extend_from_slice(years),
-            // `From March 2023` begins within a year.
-            [(first, _)] if !names_a_month(sentence) => {
-                let since = years_since(table, first).into_iter();
-                found.extend(since.map(|year| (year, sentence)));
-            }
-            _ => {}
-        }
+        let is_since = words().any(|word| SINCE.contains(&word));
+        // `From March 2023` begins within a year, and so does `Q3 2023`.
+        let later = match names_a_month(sentence) || names_a_quarter(sentence) {
+            true => within_years(table, sentence, is_since),
+            false => match &years[..] {
+                years if !is_since => years.iter().map(|(year, _)| year.clone()).collect(),
+                [(first, _)] => years_since(table, first),
+                _ => Vec::new(),
+            },
+        };
+        found.extend(later.into_iter().map(|period| (period, sentence)));
     }
     found
+}
+
+/// The lines above the table that call the numbers of some periods so: `From March 2023: provisional`,
+/// `2024 is provisional`, and `2024 provisional` of `Deaths (2024 provisional)`.
+fn lines_of_some(table: &PublishedTable) -> impl Iterator<Item = &str> {
+    let cells = table.outline.titles.clone().flat_map(|row| table.grid.cells(row));
+    let parts = cells.map(|cell| {
+        let within = cell.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+        within.map(|(inner, _)| inner).filter(|inner| calls_provisional(inner)).unwrap_or(cell)
+    });
+    parts.filter(|part| {
+        let small = part.to_lowercase();
+        let mut words = small.split(|c: char| !c.is_alphanumeric());
+        let says = |word: &str| SINCE.contains(&word) || matches!(word, "is" | "are");
+        let within = table
+            .outline
+            .titles
+            .clone()
+            .any(|row| table.grid.cells(row).any(|cell| cell.contains(&format!("({part})"))));
+        calls_provisional(part) && (within || words.any(says))
+    })
+}
+
+/// The periods of the table that a sentence names by a month or a quarter, and with `since` all later ones.
+fn within_years(table: &PublishedTable, sentence: &str, since: bool) -> Vec<String> {
+    let read = |text: &str| period_cells::read(text, Setting::default).ok();
+    let words: Vec<&str> = sentence
+        .split(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '(' | ')'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let ends = (1..=3).rev().flat_map(|count| words.windows(count));
+    let mut named = ends.filter_map(|few| read(&few.join(" ")));
+    let Some(named) = named.find(|period| period.span().days() < DAYS_OF_YEAR) else {
+        return Vec::new();
+    };
+    let headings = table.outline.columns.iter().map(|name| period_of_heading(name).0);
+    let columns = (0..table.width())
+        .map(|at| table.body().map(|row| parted_period(table.grid.cell(row, at)).0).collect());
+    let mut all = std::iter::once(headings.collect::<Vec<&str>>()).chain(columns);
+    let held = all.find_map(|texts| {
+        let periods = texts.iter().filter_map(|text| Some((*text, read(text)?)));
+        let periods: Vec<(&str, Period)> = periods.collect();
+        periods.iter().any(|(_, period)| *period == named).then_some(periods)
+    });
+    let start = named.span().start;
+    let is_meant = |period: &Period| *period == named || since && period.span().start >= start;
+    let mut found: Vec<(&str, Period)> = held.unwrap_or_default();
+    found.retain(|(_, period)| is_meant(period));
+    found.sort_by_key(|(text, period)| (period.span().start, *text));
+    found.dedup();
+    found.into_iter().map(|(text, _)| text.to_string()).collect()
+}
+
+/// No month and no quarter has as many.
+const DAYS_OF_YEAR: i32 = 300;
+
+/// `Q3 2023`, `3. Quartal 2023`.
+fn names_a_quarter(sentence: &str) -> bool {
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        let number = word.strip_prefix(['Q', 'q', 'T']);
+        number.is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
+            || matches!(word.to_lowercase().as_str(), "quartal" | "trimestre" | "kwartaal")
+    })
 }
 
 fn names_a_month(sentence: &str) -> bool {
