@@ -1,6 +1,7 @@
 //! What a short cell stands for: a note below the table, or a mark of the number.
 
-use super::marks::{Mark, Marked, absence_meant, plain_of_raised};
+use super::absence::absence_meant;
+use super::marks::{Mark, Marked, plain_of_raised};
 use super::published::PublishedTable;
 
 impl PublishedTable {

@@ -281,34 +281,6 @@ impl Marked {
     }
 }
 
-/// Why there is no number, as what a table says of a mark has it: confidential, not applicable, not available.
-pub fn absence_meant(text: &str) -> Option<char> {
-    const MEANT: [(char, &[&str]); 3] = [
-        (
-            'c',
-            &[
-                "confidential",
-                "suppress",
-                "disclos",
-                "geheim",
-                "secret",
-                "withheld",
-                "vertrouwelijk",
-            ],
-        ),
-        ('z', &["applicable", "nicht sinnvoll", "sans objet", "no aplicable", "van toepassing"]),
-        (
-            'x',
-            &["available", "missing", "not collected", "not recorded", "unbekannt", "non disponib"],
-        ),
-    ];
-    let small = text.to_lowercase();
-    let means = |(_, stems): &&(char, &[&str])| stems.iter().any(|stem| small.contains(stem));
-    let mut meant = MEANT.iter().filter(means).map(|(letter, _)| *letter);
-    // `unknown or confidential` is neither for sure.
-    meant.next().filter(|_| meant.next().is_none())
-}
-
 /// `2` of `²`, `b` of `ᵇ`.
 pub(super) fn plain_of_raised(c: char) -> Option<char> {
     const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱᵖʳˢ";

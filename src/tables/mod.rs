@@ -3,6 +3,7 @@
 //! Knows no data set and no disk: bytes come in, a [`Grid`] of texts leaves, and an [`Outline`] says
 //! which of its rows are the header and which are figures.
 
+pub mod absence;
 mod cell_kind;
 mod column_names;
 pub mod counted_over;

@@ -13,6 +13,7 @@ use super::entries::TableRows;
 use super::every_row::KeptLines;
 use super::fate::{Fate, ImportRow};
 use super::frame::{Frame, made_ready};
+use super::named_otherwise::named_otherwise;
 use super::options::ImportOptions;
 use super::other_column::other_column;
 use super::periods::text;
@@ -164,6 +165,10 @@ impl Attempt<'_> {
         let mut open = open;
         if self.revision != Revision::Superseded {
             open.extend(other_column(data, frame, self.options, &rows));
+        }
+        // What a recipe keeps of its table is held below.
+        if self.kept.is_none_or(|kept| kept.said.is_empty()) {
+            open.extend(named_otherwise(frame, data, self.options));
         }
         if let Some(kept) = self.kept {
             kept.leave_others_out(frame.table, &mut open);

@@ -1,6 +1,8 @@
 //! What columns said of every row when a recipe was kept, of which nothing is said in it: `Births`,
 //! `Italy`, `Seasonally adjusted`. Rows of which the next edition says something else are of another series.
 
+use std::collections::BTreeMap;
+
 use sourceline::tables::PublishedTable;
 use sourceline::tables::marks::Mark;
 use sourceline::tables::meaning::is_number;
@@ -50,7 +52,47 @@ pub fn said_of_every_row(
         let is_meant = tells_what_is_counted(&frame, at, cell);
         is_meant.then(|| format!("{EVERY_ROW}{}={cell}", table.word(at)))
     });
-    Ok(lines.collect())
+    let mut lines: Vec<String> = lines.collect();
+    lines.extend(said_of_each(&frame));
+    Ok(lines)
+}
+
+/// What a line of a recipe begins with that says a column and its cell of the rows of one series.
+const ROWS_OF: &str = "rows of ";
+
+/// No recipe is longer: the series of more are told apart by a code of their own.
+const MOST_SERIES: usize = 200;
+
+/// A line for each series and each column that says the same of all its rows, and something else of others'.
+fn said_of_each(frame: &Frame) -> Vec<String> {
+    let mut lines = Vec::new();
+    if frame.series.is_none() {
+        return lines;
+    }
+    for at in frame.unused() {
+        let mut each: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+        for row in &frame.rows {
+            let cell = frame.table.grid.cell(*row, at);
+            let known = each.entry(frame.cell(*row, frame.series)).or_insert(Some(cell));
+            if *known != Some(cell) {
+                *known = None;
+            }
+        }
+        let mut cells: Vec<&str> = each.values().copied().flatten().collect();
+        let of_each = cells.len() == each.len() && each.len() <= MOST_SERIES;
+        cells.sort_unstable();
+        cells.dedup();
+        let tells = |cell: &&str| tells_what_is_counted(frame, at, cell);
+        if !of_each || cells.len() < 2 || !cells.iter().all(tells) {
+            continue;
+        }
+        let word = frame.table.word(at);
+        let line = |(series, cell): (&str, Option<&str>)| {
+            Some(format!("{ROWS_OF}{series}: {word}={}", cell?))
+        };
+        lines.extend(each.into_iter().filter_map(line));
+    }
+    lines
 }
 
 impl KeptLines {
@@ -71,7 +113,19 @@ impl KeptLines {
         held.dedup();
         for line in &self.said {
             if let Some(kept) = line.strip_prefix(EVERY_ROW).filter(|_| !held.is_empty()) {
-                self.hold_to(kept, frame, &held, file)?;
+                self.hold_to(kept, None, frame, &held, file)?;
+            }
+            if let Some((series, kept)) = line.strip_prefix(ROWS_OF).and_then(|line| {
+                let mut cuts = line.match_indices(": ");
+                let is_there = |series: &str| {
+                    held.iter().any(|row| is_as(frame.cell(*row, frame.series), series))
+                };
+                let cut = cuts.find(|(at, _)| is_there(&line[..*at]))?.0;
+                Some((&line[..cut], &line[cut + 2..]))
+            }) {
+                let is_own = |row: &&usize| is_as(frame.cell(**row, frame.series), series);
+                let own: Vec<usize> = held.iter().filter(is_own).copied().collect();
+                self.hold_to(kept, Some(series), frame, &own, file)?;
             }
         }
         Ok(())
@@ -96,11 +150,16 @@ impl KeptLines {
     fn hold_to(
         &self,
         kept: &str,
+        series: Option<&str>,
         frame: &Frame,
         held: &[usize],
         file: &TableFile,
     ) -> Result<(), Unchanged> {
         let table = frame.table;
+        let every = match series {
+            None => "every row".to_string(),
+            Some(series) => format!("every row of `{series}`"),
+        };
         let says = |at: usize, cell: &str| {
             let mut cells = held.iter().map(|row| table.grid.cell(*row, at));
             cells.all(|own| is_as(own, cell))
@@ -112,7 +171,7 @@ impl KeptLines {
                 return Ok(());
             }
             return Err(Unchanged::new(format!(
-                "when the recipe was kept every row said `{cell}` in the column `{name}`, and now the table has \
+                "when the recipe was kept {every} said `{cell}` in the column `{name}`, and now the table has \
                  no such column, so nothing says that its numbers are of the same"
             ))
             .hint(format!("if they are, take the line of `{name}` out of {}", self.recipe)));
@@ -128,19 +187,20 @@ impl KeptLines {
         };
         let word = table.word(at);
         let own = frame.rows.iter().map(|row| table.grid.cell(*row, at));
-        let own = own.into_iter().find(|own| is_as(own, cell));
+        let own = own.into_iter().find(|own| is_as(own, cell)).filter(|_| series.is_none());
+        let line = series.map_or(EVERY_ROW.to_string(), |series| format!("{ROWS_OF}{series}: "));
         let rows = own.map_or(String::new(), |own| {
             let only = said_as("--where", &format!("{word}={own}"));
             format!("write {only} for the rows that still say so; or ")
         });
         Err(Unchanged::new(format!(
-            "when the recipe was kept every row said `{cell}` in {}, and now one says {now}, so its numbers may \
+            "when the recipe was kept {every} said `{cell}` in {}, and now one says {now}, so its numbers may \
              be of another series, the first at {}",
             table.called(at),
             file.place(frame, *other, Some(at))
         ))
         .hint(format!(
-            "{rows}where it is the same in other words, write those in the line `{EVERY_ROW}{kept}` of {}; or {} \
+            "{rows}where it is the same in other words, write those in the line `{line}{kept}` of {}; or {} \
              where the column makes no difference",
             self.recipe,
             said_as("--ignore", &word)

@@ -19,6 +19,7 @@ mod heading_years;
 mod look;
 mod look_told;
 mod marks_of_others;
+mod named_otherwise;
 mod naming;
 mod natures;
 mod numbers;

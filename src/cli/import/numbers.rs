@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side, Status};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
-use sourceline::tables::marks::{Mark, Marked, absence_meant, is_blank, part};
+use sourceline::tables::absence::absence_meant;
+use sourceline::tables::marks::{Mark, Marked, is_blank, part};
 use sourceline::tables::names::code_of;
 use sourceline::tables::{DecimalMark, HeadingUnit, UnitDoubt};
 
