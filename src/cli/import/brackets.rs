@@ -4,9 +4,7 @@
 use sourceline::tables::PublishedTable;
 use sourceline::tables::marks::Marked;
 
-use super::frame::Frame;
 use super::options::BracketSign;
-use super::question::{OpenMatter, Settlement};
 
 /// `1,250` of `(1,250)`.
 pub fn in_brackets(cell: &str) -> Option<&str> {
@@ -39,7 +37,7 @@ pub fn may_be_negative(table: &PublishedTable, typed: Option<BracketSign>) -> bo
 }
 
 /// A `/` in place of a number is of German statistics, whose brackets say that a number is of low reliability.
-fn is_german(table: &PublishedTable) -> bool {
+pub fn is_german(table: &PublishedTable) -> bool {
     table.body().any(|row| table.grid.cells(row).any(|cell| cell == "/"))
 }
 
@@ -79,30 +77,4 @@ fn explained<'t>(lines: &[&'t str]) -> Option<&'t str> {
         let text = text.trim_start_matches(['=', ':', ' ']);
         text.contains(char::is_alphabetic).then_some(text)
     })
-}
-
-/// Nothing around the table says what they are.
-pub fn brackets_matter(frame: &Frame) -> Option<OpenMatter> {
-    if frame.brackets.is_some() {
-        return None;
-    }
-    let mut cells =
-        frame.rows.iter().flat_map(|row| frame.values.iter().map(move |at| (*row, *at)));
-    let first = cells.find_map(|(row, at)| {
-        let cell = frame.table.grid.cell(row, at);
-        in_brackets(cell).map(|_| cell)
-    })?;
-    let negative = Settlement::new(&["--brackets", "negative"], "where it is below zero");
-    let positive = |when| Settlement::new(&["--brackets", "positive"], when);
-    let (as_written, answers) = match is_german(frame.table) {
-        true => (
-            "as German statistics write what is of low reliability",
-            vec![positive("where it is not below zero"), negative],
-        ),
-        false => (
-            "as accounts write what is below zero",
-            vec![negative, positive("where the brackets say something else")],
-        ),
-    };
-    Some(OpenMatter::new(format!("`{first}` stands in brackets, {as_written}"), answers))
 }

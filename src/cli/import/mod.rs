@@ -4,6 +4,7 @@ mod across;
 mod against;
 mod attempt;
 mod brackets;
+mod brackets_open;
 mod called_by;
 mod columns_told;
 mod damage;

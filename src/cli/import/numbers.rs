@@ -9,7 +9,8 @@ use sourceline::tables::marks::{Mark, Marked, is_blank, part};
 use sourceline::tables::names::code_of;
 use sourceline::tables::{DecimalMark, HeadingUnit, UnitDoubt};
 
-use super::brackets::{bracket_marks, brackets_matter, in_brackets};
+use super::brackets::{bracket_marks, in_brackets};
+use super::brackets_open::brackets_matter;
 use super::damage::spoilt;
 use super::decimals::{convention, rounding_note};
 use super::frame::Frame;
