@@ -20,16 +20,16 @@ const LONG: usize = 16;
 const FEW: usize = 4;
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// The chart without the labels that need not be there and come after so many others; `None` where
-/// that leaves out none that was asked for.
-pub fn without_spare_labels(chart: &Chart, least: u8) -> Option<Chart> {
+/// The chart whose labels that need not be there and come after so many others stand only where
+/// there is room; `None` where none of those was asked for.
+pub fn with_spare_labels(chart: &Chart, least: u8) -> Option<Chart> {
     let spare = |label: &Label| !label.must && label.priority < least;
     if !points(chart).any(|point| point.label.required && spare(&point.label)) {
         return None;
     }
     let mut sparer = chart.clone();
     let labels = layers_mut(&mut sparer).flat_map(Layer::marks_mut).map(|one| &mut one.label);
-    labels.filter(|label| spare(label)).for_each(|label| *label = Label::default());
+    labels.filter(|label| spare(label)).for_each(|label| label.required = false);
     Some(sparer)
 }
 

@@ -21,19 +21,43 @@ const LONGEST_LIST: usize = 130;
 
 /// What a picture says of its sources: `Source: NPCC, 6 September 2018.`, with the sources of
 /// events after it in words; of many who is cited most. With numbers where the chart numbers them;
-/// then a number stays with the word after it. Where the chart is found is said last.
-pub fn source_line(chart: &Chart) -> Runs {
+/// then a number stays with the word after it. Where the chart is found is said last. From the
+/// longest to the shortest: without their days, then with fewer of those who are cited most.
+pub fn source_lines(chart: &Chart) -> Vec<Runs> {
     let (language, sources) = (chart.language, &chart.sources[..]);
-    let mut line = match sources {
-        [] => return Runs::default(),
-        all if !chart.numbered => named(language, all),
-        few if !are_numbered(few) || few.len() <= LISTED => listed(language, few),
-        many => folded(language, many),
+    let lines = match sources {
+        [] => Vec::new(),
+        all if !chart.numbered => {
+            let mut lines: Vec<Runs> =
+                BREVITIES.iter().map(|brevity| named(language, all, *brevity)).collect();
+            lines.dedup();
+            lines
+        }
+        few if !are_numbered(few) || few.len() <= LISTED => vec![listed(language, few)],
+        many => vec![folded(language, many)],
     };
+    lines.into_iter().map(|line| closed(chart, line)).collect()
+}
+
+/// How much of its sources a picture says.
+#[derive(Clone, Copy)]
+struct Brevity {
+    dated: bool,
+    /// Of more sources than are told one by one, so many publishers.
+    named: usize,
+}
+
+const BREVITIES: [Brevity; 4] = [
+    Brevity { dated: true, named: NAMED },
+    Brevity { dated: false, named: NAMED },
+    Brevity { dated: false, named: NAMED - 1 },
+    Brevity { dated: false, named: 1 },
+];
+
+fn closed(chart: &Chart, mut line: Runs) -> Runs {
     if !chart.address.is_empty() {
         let address = Runs::whole(&chart.address, StandsFor::Between);
-        line = Runs::said(&language.foot.found_at, &[line, address]);
-        return line;
+        return Runs::said(&chart.language.foot.found_at, &[line, address]);
     }
     line.close();
     line
@@ -41,17 +65,18 @@ pub fn source_line(chart: &Chart) -> Runs {
 
 /// Without numbers: up to three by publication and publisher, of more the publishers that are
 /// cited most.
-fn named(language: &Language, sources: &[Citation]) -> Runs {
+fn named(language: &Language, sources: &[Citation], brevity: Brevity) -> Runs {
     let all = || sources.iter().enumerate();
     let of_figures: Vec<(usize, &Citation)> =
         all().filter(|(_, source)| source.only_of.is_empty()).collect();
     let of_events: Vec<(usize, &Citation)> =
         all().filter(|(_, source)| !source.only_of.is_empty()).collect();
-    let each = one_by_one(of_figures.iter().map(|(at, source)| published(*at, source)));
+    let each =
+        one_by_one(of_figures.iter().map(|(at, source)| published(language, *at, source, brevity)));
     let short = of_figures.len() < 2 || each.to_string().chars().count() <= LONGEST_LIST;
     let mut line = match of_figures.len() {
         0..=NAMED if short => each,
-        _ => most_used(language, &of_figures),
+        _ => most_used(language, &of_figures, brevity.named),
     };
     // Who is named already as a publisher need not be named again.
     let told = |(_, source): &(usize, &Citation)| line.as_str().contains(&source.publisher);
@@ -60,13 +85,13 @@ fn named(language: &Language, sources: &[Citation]) -> Runs {
     let of_events = if all_told { Vec::new() } else { of_events };
     let event = |(at, source): &(usize, &Citation)| {
         let events = Runs::whole(&source.only_of, StandsFor::Between);
-        Runs::said(&language.foot.for_events, &[events, published(*at, source)])
+        Runs::said(&language.foot.for_events, &[events, published(language, *at, source, brevity)])
     };
     let events = match of_events.len() {
         0..=NAMED => one_by_one(of_events.iter().map(event)),
         _ => {
             let events = Runs::whole(language.foot.the_events(), StandsFor::Between);
-            let who = most_used(language, &of_events);
+            let who = most_used(language, &of_events, brevity.named);
             Runs::said(&language.foot.for_events, &[events, who])
         }
     };
@@ -86,29 +111,21 @@ fn one_by_one(all: impl Iterator<Item = Runs>) -> Runs {
 }
 
 /// `Annual Review 2010-11, CEOP, May 2011`; no title where readers know it by its publisher.
-fn published(at: usize, source: &Citation) -> Runs {
-    let text = source.text.trim_end();
+fn published(language: &Language, at: usize, source: &Citation, brevity: Brevity) -> Runs {
+    let text = match (brevity.dated, &source.relay) {
+        (true, _) => source.text.trim_end().to_string(),
+        (false, None) => source.publisher.clone(),
+        (false, Some(relay)) => language.foot.relayed_by(&source.publisher, relay),
+    };
     let whole = match source.publication.trim_end() {
-        "" => text.to_string(),
+        "" => text,
         title => format!("{title}, {text}"),
     };
     Runs::whole(whole, StandsFor::Source(at))
 }
 
-/// `NCA, Home Office, NPCC and 2 more, some as reported by others`: who said it first, by how often;
-/// fewer of those with long names.
-fn most_used(language: &Language, sources: &[(usize, &Citation)]) -> Runs {
-    let three = the_most_used(language, sources, NAMED);
-    match three.as_str().chars().count() > LONGEST_LINE {
-        true => the_most_used(language, sources, NAMED - 1),
-        false => three,
-    }
-}
-
-/// What most lines of a report hold.
-const LONGEST_LINE: usize = 105;
-
-fn the_most_used(language: &Language, sources: &[(usize, &Citation)], named: usize) -> Runs {
+/// `NCA, Home Office, NPCC and 2 more, some reported by others`: who said it first, by how often.
+fn most_used(language: &Language, sources: &[(usize, &Citation)], named: usize) -> Runs {
     let mut used: Vec<(&str, Vec<usize>)> = Vec::new();
     for (at, source) in sources {
         match used.iter_mut().find(|(known, _)| *known == source.publisher) {
@@ -284,7 +301,8 @@ mod tests {
     fn said(numbered: bool, sources: Vec<Citation>) -> String {
         let mut chart = crate::draw::fixtures::chart("T", "", Vec::new());
         (chart.numbered, chart.sources) = (numbered, sources);
-        source_line(&chart).to_string().replace('\u{a0}', " ")
+        let line = source_lines(&chart).into_iter().next().unwrap_or_default();
+        line.to_string().replace('\u{a0}', " ")
     }
 
     fn line(all: &[(&str, &str)]) -> String {
@@ -315,7 +333,7 @@ mod tests {
         let three = cited(&[("NCA", ""), ("BBC", ""), ("NCA", "")]);
         assert_eq!(three, "Sources: NCA, May 2021; BBC, May 2021; NCA, May 2021.");
         let all = [("A", ""), ("B", ""), ("C", ""), ("D", ""), ("E", ""), ("D", "BBC")];
-        assert_eq!(cited(&all), "Sources: D, A, B and 2 more; some as reported by others.");
+        assert_eq!(cited(&all), "Sources: D, A, B and 2 more; some reported by others.");
         assert_eq!(cited(&all[..4]), "Sources: A, B, C and D.");
         let joint = cited(&[("A", ""), ("B and C", ""), ("D", ""), ("E", ""), ("F", "")]);
         assert_eq!(joint, "Sources: A; B and C; D; and 2 more.");
@@ -325,13 +343,33 @@ mod tests {
     }
 
     #[test]
+    fn sources_are_told_ever_shorter() {
+        let lines = |numbered: bool, all: &[(&str, &str)]| -> Vec<String> {
+            let mut chart = crate::draw::fixtures::chart("T", "", Vec::new());
+            (chart.numbered, chart.sources) = (numbered, all.iter().copied().map(cite).collect());
+            source_lines(&chart).iter().map(Runs::to_string).collect()
+        };
+        assert_eq!(
+            lines(false, &[("NCA", "BBC"), ("NPCC", "")]),
+            ["Sources: NCA, May 2021; NPCC, May 2021.", "Sources: NCA, reported by BBC; NPCC."]
+        );
+        let five = [("A", ""), ("B", ""), ("C", ""), ("D", ""), ("E", "")];
+        assert_eq!(
+            lines(false, &five),
+            ["Sources: A, B, C and 2 more.", "Sources: A, B and 3 more.", "Sources: A and 4 more."]
+        );
+        assert_eq!(lines(true, &five).len(), 1);
+        assert!(lines(false, &[]).is_empty());
+    }
+
+    #[test]
     fn where_the_chart_is_found_is_said_last() {
         let mut chart = crate::draw::fixtures::chart("T", "", Vec::new());
         chart.sources = vec![cite(("NCA", ""))];
         chart.address = "https://example.org/charts/nests".into();
         let line =
             "Source: NCA, May 2021. Every figure with its source: https://example.org/charts/nests";
-        assert_eq!(source_line(&chart), line);
+        assert_eq!(source_lines(&chart)[0], line);
     }
 
     #[test]

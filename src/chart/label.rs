@@ -70,6 +70,8 @@ pub enum Says {
     Status,
     /// Until when others only repeat it: `repeated to April 2023`.
     Repeated,
+    /// What its mark is not to be taken for: `no values between`.
+    Meaning,
     /// What the author says of it.
     Remark,
 }
@@ -99,6 +101,7 @@ impl Says {
             | Says::Unit { named: false }
             | Says::Status
             | Says::Repeated
+            | Says::Meaning
             | Says::Remark => MayGo::Nowhere,
         }
     }

@@ -132,6 +132,12 @@ impl Signs {
         Signs(kept.copied().collect())
     }
 
+    /// Without these.
+    pub fn without(mut self, some: &[Sign]) -> Signs {
+        self.0.retain(|(sign, _)| !some.contains(sign));
+        self
+    }
+
     /// Each sign once, with every reason for it, in the order of [`Sign`].
     pub fn each(&self) -> Vec<(Sign, Vec<Why>)> {
         let mut each: Vec<(Sign, Vec<Why>)> = Vec::new();

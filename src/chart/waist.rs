@@ -2,13 +2,10 @@
 
 use super::citation::Citation;
 use super::house_style::HouseStyle;
-use super::label::Says;
-use super::layer::{Layer, Point};
 use super::look::Wanted;
-use super::panel::{Against, Panel};
+use super::panel::Panel;
 use super::runs::Runs;
 use super::stamp::Stamp;
-use crate::figure::{Quantity, Side};
 use crate::locale::Language;
 
 /// So many series have colours, markers and hatchings of their own, in every theme.
@@ -93,20 +90,6 @@ pub struct InPlot {
 }
 
 impl Chart {
-    /// Does the label of every mark of which it is said say so, `about` or `at least`?
-    pub fn says_in_words(&self, side: Side) -> bool {
-        let layers = self.panels.iter().flat_map(|panel| &panel.layers);
-        let mut of_side = layers.flat_map(Layer::marks).filter(
-            |point| matches!(point.quantity, Quantity::One { side: own, .. } if own == side),
-        );
-        let in_words = |point: &Point| {
-            let said = point.label.value.iter().any(|part| part.says == Says::Qualifier);
-            said && point.label.required
-        };
-        let across = |panel: &Panel| matches!(panel.form, Against::Claims(_));
-        of_side.all(in_words) && !self.panels.iter().any(across)
-    }
-
     /// Must every picture say this note?
     pub fn protects(&self, note: usize) -> bool {
         !self.aside.contains(&note) && !self.spare.contains(&note)

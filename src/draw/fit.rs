@@ -11,7 +11,7 @@ use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
 use crate::chart::{
     Arrangement, Chart, LabelRoom, key, said_in_plot, shorter, with_numbered_events,
-    with_words_in_plot, without_spare_labels,
+    with_spare_labels, with_words_in_plot,
 };
 
 /// Lays a chart out and draws it. Where labels are crowded, they say long words of scale short and
@@ -50,7 +50,7 @@ fn laid_out(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
         if best.is_ok() || style.height.is_none() {
             break;
         }
-        if let Some(sparer) = without_spare_labels(chart, least) {
+        if let Some(sparer) = with_spare_labels(chart, least) {
             best = as_dense_as_needed(&sparer, &style);
         }
     }

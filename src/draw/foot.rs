@@ -25,7 +25,7 @@ impl Foot {
     /// `above` is about how high all else is.
     pub fn plan(chart: &Chart, style: &Style, above: f64) -> Foot {
         let told = chart.told.iter().map(|told| (Role::KeyLabel, told));
-        let sources = crate::chart::source_line(chart);
+        let sources = sources_within(chart, style);
         let all_notes = notes_within(chart, style, &sources, budget(style, above));
         let notes = (!all_notes.is_empty()).then_some((Role::Note, &all_notes));
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
@@ -36,14 +36,13 @@ impl Foot {
             let wrap = |text: &Runs| text::wrap_runs(text, style.foot, room, Wrapping::Full);
             texts.iter().map(|(role, text)| (*role, wrap(text))).collect()
         };
-        let whole = set(room(style.foot, style));
+        let whole = set(room(style));
         let lines: usize = whole.iter().map(|(_, lines)| lines.len()).sum();
         if !style.low || lines <= FEW {
             return Foot { columns: vec![whole], step: 0.0 };
         }
-        let step = (style.inside() + GUTTER) / 2.0;
-        let (left, right) = parted(set(step - GUTTER + 4.0), style.foot.pitch());
-        Foot { columns: vec![left, right], step }
+        let (left, right) = parted(set(column(style)), style.foot_pitch());
+        Foot { columns: vec![left, right], step: step(style) }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -59,13 +58,13 @@ impl Foot {
                 for line in lines {
                     write(*role, line, x, y, style.foot, style, scene);
                     lowest = f64::max(lowest, y);
-                    y += style.foot.pitch();
+                    y += style.foot_pitch();
                 }
                 y += PARAGRAPH;
             }
         }
         // Where nothing is said the line above is the last.
-        if lowest.is_finite() { lowest } else { top - style.foot.pitch() - PARAGRAPH }
+        if lowest.is_finite() { lowest } else { top - style.foot_pitch() - PARAGRAPH }
     }
 }
 
@@ -81,7 +80,7 @@ fn budget(style: &Style, above: f64) -> usize {
         Some(height) => height * share,
         None => above * share / (1.0 - share),
     };
-    lines.max(((height - AROUND) / style.foot.pitch()).max(0.0) as usize)
+    lines.max(((height - AROUND) / style.foot_pitch()).max(0.0) as usize)
 }
 
 /// Above and below the lines of a foot.
@@ -91,7 +90,8 @@ const AROUND: f64 = 24.0;
 /// that protect nobody only as long as all is within so many lines.
 fn notes_within(chart: &Chart, style: &Style, sources: &Runs, lines: usize) -> Runs {
     let key = 1;
-    let lines = lines.saturating_sub(key + self::lines(sources, style));
+    let told: usize = chart.told.iter().map(|told| self::lines(told, style)).sum();
+    let lines = lines.saturating_sub(key + told + self::lines(sources, style));
     let mut told: Vec<bool> = (0..chart.notes.len()).map(|at| chart.protects(at)).collect();
     chart.said_in_plot.iter().for_each(|at| told[*at] = false);
     let joined = |told: &[bool]| {
@@ -109,9 +109,29 @@ fn notes_within(chart: &Chart, style: &Style, sources: &Runs, lines: usize) -> R
     joined(&told)
 }
 
+/// What is said of the sources: as much as stands in as few lines as the least does, in a column
+/// where there may be two.
+fn sources_within(chart: &Chart, style: &Style) -> Runs {
+    let room = if style.low { column(style) } else { room(style) };
+    let all = crate::chart::source_lines(chart);
+    all.into_iter().min_by_key(|line| lines_in(line, style, room)).unwrap_or_default()
+}
+
+/// From one column to the next, and the width that a line of one may have.
+fn step(style: &Style) -> f64 {
+    (style.inside() + GUTTER) / 2.0
+}
+
+fn column(style: &Style) -> f64 {
+    step(style) - GUTTER + 4.0
+}
+
 /// How many lines a text takes.
 fn lines(text: &Runs, style: &Style) -> usize {
-    let room = room(style.foot, style);
+    lines_in(text, style, room(style))
+}
+
+fn lines_in(text: &Runs, style: &Style, room: f64) -> usize {
     if text.is_empty() {
         return 0;
     }
@@ -121,7 +141,7 @@ fn lines(text: &Runs, style: &Style) -> usize {
 /// The lines of what must be said below a chart, key apart, and how many are meant to be. What the
 /// picture says in its plot is not among them.
 pub fn foot_lines(chart: &Chart, style: &Style, scene: &Scene) -> (usize, usize) {
-    let sources = crate::chart::source_line(chart);
+    let sources = sources_within(chart, style);
     let runs = || scene.texts(&[Role::Note]).flat_map(|(_, text)| &text.runs);
     let below = |note: usize| runs().any(|run| run.stands_for == StandsFor::Note(note));
     let beside = chart.in_plot.iter().map(|one| one.note).filter(|note| !below(*note));
@@ -148,7 +168,7 @@ fn parted(mut texts: Column, pitch: f64) -> (Column, Column) {
             let after = height(&lines[at..]) - cut as f64 * pitch;
             // A whole note rather than a part of it where that costs no line.
             let cost = before.max(after) + if cut > 0 { pitch / 2.0 } else { 0.0 };
-            if cost < best.0 && before >= after - 1.5 * pitch {
+            if cost < best.0 && before >= after - 2.0 * pitch {
                 best = (cost, at, cut);
             }
         }

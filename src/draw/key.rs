@@ -14,7 +14,7 @@ use crate::chart::{Hue, KeyEntry, Sign};
 
 /// Between a shape and its words, and between one entry and the next.
 const SPACE: f64 = 6.0;
-const APART: f64 = 16.0;
+const APART: f64 = 12.0;
 /// How wide and high the sample of a colour is.
 const SWATCH: f64 = 11.0;
 /// What has the shape of a series' dots in it.
@@ -23,8 +23,8 @@ const DOTS: [Sign; 6] =
 
 /// Draws the key from this baseline on; gives the baseline after its last line.
 pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &mut Scene) -> f64 {
-    let pitch = style.foot.pitch();
-    let (start, end) = (style.margin, style.margin + style.inside());
+    let pitch = style.foot_pitch();
+    let (start, end) = (style.margin, style.width - 4.0);
     let mut x = start;
     for KeyEntry { signs, hue, meaning } in key {
         // A dot once for each shape that it was drawn in.

@@ -2,6 +2,7 @@
 //! follow what has to be said.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::days::{Shared, shared};
@@ -18,7 +19,6 @@ use super::text::{self, Face, Line};
 use super::unfit::Unfit;
 use super::writing::{room, write};
 use crate::chart::{Arrangement, Chart, KeyEntry, Panel, Signs};
-use crate::figure::Side;
 
 /// A label found no place in a row of panels.
 pub(super) struct Short {
@@ -27,14 +27,13 @@ pub(super) struct Short {
 }
 
 pub(super) struct Page<'c> {
+    chart: &'c Chart,
     title: Vec<Line>,
     subtitle: Vec<Line>,
     pub rows: Vec<PanelRow<'c>>,
     /// All rows are as high: they share one scale.
     pub alike: bool,
     foot: Foot,
-    /// What the labels say in words, so that the key need not.
-    in_words: Vec<Side>,
 }
 
 /// From the last line of the head down to the top of a plot; a grid label lies between.
@@ -43,8 +42,7 @@ const BELOW_PLOT: f64 = 34.0;
 
 impl<'c> Page<'c> {
     pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
-        let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
-        let in_words = Side::ALL.into_iter().filter(|side| chart.says_in_words(*side)).collect();
+        let set = |text: &str, face: Face, shape| text::wrap(text, face, room(style), shape);
         // What protects a reader stays where title and subtitle do not.
         let (title, subtitle) = match chart.bare {
             true => ("", chart.scale.as_deref().unwrap_or_default()),
@@ -63,7 +61,7 @@ impl<'c> Page<'c> {
             let plots = rows.iter().map(|row| row.plot_height + ABOVE_PLOT);
             let above = head.iter().sum::<f64>() + around + plots.sum::<f64>();
             let foot = Foot::plan(chart, style, above);
-            Page { title, subtitle, rows, alike, foot, in_words }
+            Page { chart, title, subtitle, rows, alike, foot }
         };
         if chart.arrangement == Arrangement::SmallMultiples {
             let rows = multiples::plan(&chart.panels, style)?;
@@ -222,7 +220,10 @@ impl<'c> Page<'c> {
     fn draw_foot(&self, style: &Style, y: f64, scene: &mut Scene) {
         let (left, right) = (style.margin, style.margin + style.inside());
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
-        let signs = scene.signs.unsaid(|side| self.in_words.contains(&side));
+        let labels = scene.texts(&[Role::Label]);
+        let labelled: HashSet<&str> =
+            labels.filter_map(|(shape, _)| shape.figure.as_deref()).collect();
+        let signs = self.chart.to_explain(&scene.signs, |figure| labelled.contains(figure));
         let plots =
             self.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| match &cell.body {
                 Content::Time(plot) => Some(plot.panel),
@@ -236,7 +237,7 @@ impl<'c> Page<'c> {
         }
         let rule = Form::Line(Spot { x: left, y }, Spot { x: right, y });
         scene.shapes.push(Shape::new(Role::Rule, rule, Paint::stroke(style.theme.grid, 1.0)));
-        y = key::draw(&key, style, y + style.foot.pitch() + 3.0, scene);
+        y = key::draw(&key, style, y + style.foot_pitch() + 3.0, scene);
         y += if key.is_empty() { 0.0 } else { PARAGRAPH };
         scene.height = (self.foot.write(y, style, scene) + 14.0).ceil();
     }

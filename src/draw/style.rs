@@ -201,6 +201,11 @@ impl Style {
         }
     }
 
+    /// From one baseline to the next in the key and the foot, whose lines are long and few.
+    pub(super) fn foot_pitch(&self) -> f64 {
+        (self.foot.size * 1.25).round()
+    }
+
     /// The width between the margins.
     pub(super) fn inside(&self) -> f64 {
         self.width - 2.0 * self.margin

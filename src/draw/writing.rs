@@ -22,9 +22,9 @@ impl Scene {
     }
 }
 
-/// The width a line may have. It may run into the margin in a wider font, not over the edge.
-pub(super) fn room(face: Face, style: &Style) -> f64 {
-    if face.bold { style.width - 4.0 - style.margin } else { style.inside() + 4.0 }
+/// The width a line may have: it may run into the margin in a wider font, not over the edge.
+pub(super) fn room(style: &Style) -> f64 {
+    style.width - 4.0 - style.margin
 }
 
 pub(super) fn write(

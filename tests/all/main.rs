@@ -61,6 +61,7 @@ mod rules;
 mod sentences;
 mod shards;
 mod shipped_data;
+mod short_foot;
 mod side_by_side;
 mod site;
 mod specs;

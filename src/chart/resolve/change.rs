@@ -348,7 +348,9 @@ fn connector_label(tone: Tone, stated: &Quantity, derived: bool) -> Label {
     let said = if down { says.down(label.text()) } else { says.up(label.text()) };
     label.value = vec![LabelPart::new(Says::Number, said, "")];
     let how = if derived { says.worked_out() } else { says.as_stated() };
-    label.below = vec![LabelPart::new(Says::Status, how, "")];
+    let (none, comma) = (says.none_between(), tone.language().small.comma());
+    label.below =
+        vec![LabelPart::new(Says::Status, how, ""), LabelPart::new(Says::Meaning, none, comma)];
     label.priority = 5;
     label
 }

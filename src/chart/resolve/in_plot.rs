@@ -7,7 +7,7 @@ use crate::chart::waist::InPlot;
 use crate::figure::FigureKey;
 
 /// More letters do not stand beside a mark.
-const MOST: usize = 50;
+pub const MOST: usize = 50;
 
 /// A note, by its place, and what would be said in its place beside the marks of which figures.
 pub type SaidBeside = (usize, Vec<(FigureKey, String)>);

@@ -154,7 +154,7 @@ fn chart<'a>(
     let scale = subtitle::with_day(desk.data, scale);
     let unnumbered = Citations::default();
     let teller = Teller::new(desk, &unnumbered);
-    notes::notes(&teller, &boards);
+    notes::notes(&teller, &boards, "");
     let described = description(&teller, &boards, scale.as_deref());
     let apart = notes::apart(&teller, &boards);
     let values = alt::values(&teller, &boards, emphasis.as_ref());
@@ -189,7 +189,8 @@ fn chart<'a>(
         (None, Some(definition)) => subtitle::defined(&subtitle, &definition),
         _ => subtitle,
     };
-    let told = notes::notes(&Teller::new(desk, &citations), &boards);
+    let seen = if spec.bare { "" } else { &*subtitle };
+    let told = notes::notes(&Teller::new(desk, &citations), &boards, seen);
     let (mut notes, aside, spare) = (told.texts, told.aside, told.spare);
     let beside = if numbered { Vec::new() } else { told.beside };
     notes.extend(emphasis.as_ref().and_then(|one| one.note(desk.data.language, &boards)));

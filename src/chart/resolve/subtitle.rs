@@ -115,7 +115,7 @@ pub fn counted_per(desk: &Desk, board: &Board) -> Option<Per> {
 }
 
 /// Does the text say a place or a unit already, in words of its own?
-fn names(text: &str, known: &str) -> bool {
+pub fn names(text: &str, known: &str) -> bool {
     let apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
     text.match_indices(known).any(|(at, found)| {
         apart(text[..at].chars().next_back()) && apart(text[at + found.len()..].chars().next())

@@ -17,6 +17,10 @@ use crate::draw::value_axis::float;
 /// A line that stands back is thinner, and its dots are smaller.
 const BEHIND: f64 = 1.25;
 const SMALL: f64 = 2.25;
+/// Where more than so many stand back, dots on their lines are no more than beads: a thicket of
+/// dots would hide the lines that do not.
+const MANY: usize = 12;
+const BEAD: f64 = 1.25;
 
 /// The strokes between points, each run of links of one kind in one.
 pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<Wish<'c>>) {
@@ -51,8 +55,13 @@ pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut V
     let usual = (radius(canvas, layer) * 0.8).min(4.0);
     let neighbours = neighbours(layer);
     let banded = layer.banded();
+    let behind = canvas.plot.panel.layers.iter().filter(|one| one.hue == Hue::Grey).count();
     for (at, point) in layer.points.iter().enumerate() {
-        let radius = if point.hue == Hue::Grey { usual.min(SMALL) } else { usual };
+        let radius = match point.hue {
+            Hue::Grey if behind > MANY && neighbours[at] != (None, None) => usual.min(BEAD),
+            Hue::Grey => usual.min(SMALL),
+            _ => usual,
+        };
         if point.repeats {
             continue;
         }

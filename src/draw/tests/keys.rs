@@ -146,7 +146,7 @@ fn the_key_shows_a_dot_in_every_shape_in_which_it_was_drawn() {
         let mut panel = fixtures::panel(Scale::Linear, about());
         let mut first = panel.layers.remove(0);
         // What every label says has no key.
-        first.points[0].label.required = false;
+        first.points[0].label = Label::default();
         let layer = |colour: &usize| {
             let mut own = first.clone();
             own.hue = Hue::Palette(*colour);
@@ -185,4 +185,61 @@ fn a_range_and_a_number_of_another_figure_have_signs_of_their_own() {
         let told = key_of(&scene).into_iter().filter(|(_, says)| says.contains("another figure"));
         assert_eq!(told.flat_map(|(signs, _)| signs).collect::<Vec<_>>(), signs);
     }
+}
+
+/// What the key says on the picture.
+fn explained(scene: &Scene) -> Vec<String> {
+    scene.texts(&[Role::KeyLabel]).map(|(_, text)| text.content.clone()).collect()
+}
+
+#[test]
+fn what_the_label_of_every_mark_says_needs_no_key() {
+    let range = |low, high| Quantity::Range { low: number(low), high: number(high) };
+    let ranges = || vec![range("40", "90"), range("50", "95")];
+    let all = drawn(Mark::Points, ranges(), |_| {});
+    assert_eq!(explained(&all), [""; 0]);
+    let some = drawn(Mark::Points, ranges(), |layer| layer.points[0].label = Label::default());
+    assert_eq!(explained(&some), ["range as quoted"]);
+    // One that is only repeated has no mark, and no label either.
+    let about = || vec![Side::About.of(number("3")), Side::About.of(number("3"))];
+    let repeated = drawn(Mark::Points, about(), |layer| {
+        layer.points[1].repeats = true;
+        layer.points[1].label = Label::default();
+    });
+    assert!(!explained(&repeated).contains(&"about".to_string()), "{:?}", explained(&repeated));
+}
+
+#[test]
+fn a_label_that_need_not_be_there_and_is_speaks_for_the_key_too() {
+    let about = || vec![Side::About.of(number("3")), Side::About.of(number("4"))];
+    let scene = drawn(Mark::Points, about(), |layer| {
+        layer.points.iter_mut().for_each(|point| point.label.required = false);
+    });
+    assert_eq!(scene.texts(&[Role::Label]).count(), 2);
+    assert_eq!(explained(&scene), [""; 0]);
+}
+
+#[test]
+fn a_change_says_at_its_line_that_it_has_no_values_between() {
+    let connector = |below: Vec<LabelPart>| Connector {
+        figure: "change".into(),
+        from: (crate::figure::Day::new(2001, 7, 1).unwrap().number().into(), number("3")),
+        to: (crate::figure::Day::new(2003, 7, 1).unwrap().number().into(), number("5")),
+        label: Label {
+            value: vec![LabelPart::new(Says::Number, "up about 70%", "")],
+            below,
+            required: true,
+            ..Label::default()
+        },
+    };
+    let said = |below: Vec<LabelPart>| {
+        explained(&drawn(Mark::Change, exact(&["3", "4", "5"]), |layer| {
+            layer.links.clear();
+            layer.points.remove(1);
+            layer.connector = Some(connector(below.clone()));
+        }))
+    };
+    let words = "no values between";
+    assert_eq!(said(vec![LabelPart::new(Says::Meaning, words, "")]), [""; 0]);
+    assert_eq!(said(Vec::new()), ["change as quoted, not values in between"]);
 }

@@ -401,3 +401,35 @@ fn events_whose_names_have_no_room_have_numbers_that_the_foot_names() {
     assert!(foot.contains("(1) What happened as number 0") && foot.contains("(8) What"), "{foot}");
     assert!(height < alone + 120.0, "{height}, {alone}");
 }
+
+#[test]
+fn dots_of_many_lines_that_stand_back_are_beads() {
+    let radii = |behind: usize| -> Vec<f64> {
+        let mut panel = exact(&["3", "5", "4"]);
+        panel.layers[0].mark = Mark::Line;
+        let link =
+            |from| crate::chart::Join { from, to: from + 1, dash: crate::chart::Dash::Solid };
+        panel.layers[0].links = (0..2).map(link).collect();
+        let first = panel.layers[0].clone();
+        for at in 0..behind {
+            let mut layer = first.clone();
+            layer.hue = crate::chart::Hue::Grey;
+            for point in &mut layer.points {
+                point.figure = format!("{}-{at}", point.figure);
+                (point.hue, point.label) = (layer.hue, crate::chart::Label::default());
+            }
+            panel.layers.push(layer);
+        }
+        let scene = draw(&one(panel), &Style::default()).unwrap();
+        let own = scene.shapes.iter().filter(|shape| shape.role == Role::Mark);
+        let radius = |shape: &crate::draw::scene::Shape| match shape.form {
+            crate::draw::scene::Form::Circle { radius, .. } => Some(radius),
+            _ => None,
+        };
+        own.filter_map(radius).collect()
+    };
+    let least = |all: Vec<f64>| all.into_iter().fold(f64::INFINITY, f64::min);
+    assert!(least(radii(4)) > 2.0);
+    assert!(least(radii(20)) < 1.5);
+    assert_eq!(radii(20).len(), 63, "each figure has a mark");
+}

@@ -7,6 +7,8 @@ phrases! {
         up(size),
         down(size),
         as_stated,
+        /// Of the line that carries a change.
+        none_between,
         worked_out,
         /// What an average is of, after it.
         in_all(number),

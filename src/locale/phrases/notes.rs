@@ -57,6 +57,8 @@ phrases! {
         /// A figure that was superseded and says otherwise than the one that is drawn.
         withdrawn(figure),
         for_period(number, period),
+        /// Of what is said of several periods of one series.
+        of_one_series(series, told),
         no_number,
         figures_from_to(count, from, to),
         superseded(all),
@@ -112,6 +114,8 @@ phrases! {
         parts_add_up_to(sum, total),
         parts_rounded,
         different_things(units),
+        /// Where the subtitle names them.
+        different_things_named,
         /// Series that stand back, of which not each has its name beside it.
         in_grey(count),
         /// Of windows that overlap.

@@ -5,6 +5,7 @@
 mod files;
 pub mod folder;
 pub mod ink;
+pub mod measures;
 pub mod outside;
 pub mod picture;
 

@@ -20,13 +20,26 @@ impl NoteWriter<'_, '_> {
             let tone = self.teller.tone_of(shown.series);
             let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
             let drawn = shown.drawn().filter(|observed| !claimed(observed.figure));
+            let drawn: Vec<&Observed> = drawn.collect();
+            // Of several the series is named once.
+            let differ = |one: &&&Observed| !self.teller.others(one).is_empty();
+            let once = drawn.iter().filter(differ).count() > 1 && self.is_beside_others(shown);
             let (mut told, mut beside) = (Vec::new(), Vec::new());
             for observed in drawn {
-                told.extend(self.others(observed, tone, || self.named_observed(shown, observed)));
+                let period = || match once {
+                    true => self.observed_period(shown, observed),
+                    false => self.named_observed(shown, observed),
+                };
+                told.extend(self.others(observed, tone, period));
                 beside.extend(self.who_else(observed));
             }
             if !told.is_empty() {
-                notes.push((words::sentence(&words::capital(&told.join("; "))), beside));
+                let told = told.join("; ");
+                let told = match once {
+                    true => self.says().of_one_series(self.teller.called(shown), told),
+                    false => told,
+                };
+                notes.push((words::sentence(&words::capital(&told)), beside));
             }
             let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
             let differing =

@@ -58,8 +58,8 @@ impl WrittenNotes {
     }
 }
 
-/// The computed notes; those of the author follow.
-pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
+/// The computed notes, below such a subtitle; those of the author follow.
+pub fn notes(teller: &Teller, boards: &[Board], subtitle: &str) -> WrittenNotes {
     let writer = NoteWriter::new(teller, boards);
     let mut notes = WrittenNotes::default();
     notes.add(writer.apart());
@@ -85,7 +85,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     notes.add_aside(vague);
     notes.add(writer.intervals());
     notes.add(writer.conversions());
-    notes.add(writer.units());
+    notes.add(writer.units(subtitle));
     notes.add(writer.left_out());
     notes.add(writer.superseded());
     notes.add(writer.outside());

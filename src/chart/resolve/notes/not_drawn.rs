@@ -22,6 +22,12 @@ impl NoteWriter<'_, '_> {
 
     /// `9,000 for 2016 (Gazette)`.
     fn not_drawn(&self, figure: &Figure, period: String) -> String {
+        let publisher = words::name(&self.teller.source(figure.source).publisher);
+        format!("{} ({publisher})", self.said_for(figure, period))
+    }
+
+    /// `9,000 for 2016`.
+    fn said_for(&self, figure: &Figure, period: String) -> String {
         let said = match figure.quantity() {
             Some(quantity) => {
                 let tone = self.teller.tone_of(figure.series);
@@ -30,19 +36,25 @@ impl NoteWriter<'_, '_> {
             }
             None => self.says().no_number().to_string(),
         };
-        let publisher = words::name(&self.teller.source(figure.source).publisher);
-        format!("{} ({publisher})", self.says().for_period(said, period))
+        self.says().for_period(said, period)
     }
 
     /// What was withdrawn and says otherwise than what is drawn, each with its reason:
-    /// `Withdrawn: 361,026 for 2021 (Office). Last digits swapped.`
+    /// `Withdrawn: 361,026 for 2021 (Office). Last digits swapped.` Who said it, where that is
+    /// another than who says what is drawn.
     pub(super) fn withdrawn(&self) -> Vec<String> {
         let mut told = Vec::new();
         for (shown, observed) in self.observed() {
             for key in self.teller.withdrawn(observed) {
                 let figure = self.teller.named(key);
                 let period = self.named_observed(shown, observed);
-                let said = self.says().withdrawn(self.not_drawn(figure, period));
+                let source = |figure: &Figure| self.teller.source(figure.source);
+                let own = source(self.teller.figure(observed.figure));
+                let said = match source(figure).publisher == own.publisher {
+                    true => self.said_for(figure, period),
+                    false => self.not_drawn(figure, period),
+                };
+                let said = self.says().withdrawn(said);
                 let why = self.without_ids(figure, figure.note.trim());
                 told.push(match why.as_str() {
                     "" => words::sentence(&said),

@@ -1,7 +1,9 @@
 //! How sure the figures are, and what parts them from one another.
 
+use crate::chart::resolve::in_plot::MOST;
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
+use crate::chart::resolve::subtitle::names;
 use crate::figure::{FigureKey, Quantity, Status, Tie};
 use crate::locale::{Phrase, words};
 
@@ -107,26 +109,47 @@ impl NoteWriter<'_, '_> {
 
     /// Where a line stops, and the reason that the data gives.
     pub(super) fn breaks(&self) -> Vec<(String, Vec<(FigureKey, String)>)> {
-        let mut told = Vec::new();
+        let mut told: Vec<(String, Vec<(FigureKey, String)>)> = Vec::new();
+        // Several series from one period on, each for a reason that has no room beside its mark.
+        let mut long: Vec<(String, Vec<String>)> = Vec::new();
         for shown in self.shown() {
             for observed in shown.observed.iter().skip(1) {
                 for key in &observed.breaks {
                     let (period, reason) = self.teller.broken(*key);
                     let place = self.named_period(shown, period);
-                    let note = words::sentence(&self.says().break_before(place, &reason));
                     let reason = reason.trim_end_matches('.').to_string();
+                    if self.is_beside_others(shown) && reason.chars().count() > MOST {
+                        let place = self.teller.period(shown.series, period);
+                        let reason = self.named(shown, reason);
+                        match long.iter_mut().find(|(known, _)| *known == place) {
+                            Some((_, reasons)) => reasons.push(reason),
+                            None => long.push((place, vec![reason])),
+                        }
+                        continue;
+                    }
+                    let note = words::sentence(&self.says().break_before(place, &reason));
                     told.push((note, vec![(*key, reason)]));
                 }
             }
         }
+        let long = long.into_iter().map(|(place, reasons)| {
+            let said = self.says().break_before(place, reasons.join("; "));
+            (words::sentence(&said), Vec::new())
+        });
+        told.extend(long);
         told
     }
 
-    pub(super) fn units(&self) -> Vec<String> {
+    /// That marks of several units are not joined: of which, where the subtitle does not name them.
+    pub(super) fn units(&self, subtitle: &str) -> Vec<String> {
+        let subtitle = subtitle.to_lowercase();
         let several = self.boards.iter().map(|board| self.teller.units(board));
         several
             .filter(|units| units.len() > 1)
-            .map(|units| self.says().different_things(self.teller.language().list(&units)))
+            .map(|units| match units.iter().all(|unit| names(&subtitle, &unit.to_lowercase())) {
+                true => self.says().different_things_named().to_string(),
+                false => self.says().different_things(self.teller.language().list(&units)),
+            })
             .collect()
     }
 }

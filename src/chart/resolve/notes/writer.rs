@@ -52,7 +52,15 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
 
     /// The same of what is drawn: `2030 (target)` where it is one.
     pub(super) fn named_observed(&self, shown: &Shown, observed: &Observed) -> String {
-        let said = self.named_period(shown, observed.period);
+        self.with_target(observed, self.named_period(shown, observed.period))
+    }
+
+    /// The same where the series is named already.
+    pub(super) fn observed_period(&self, shown: &Shown, observed: &Observed) -> String {
+        self.with_target(observed, self.teller.period(shown.series, observed.period))
+    }
+
+    fn with_target(&self, observed: &Observed, said: String) -> String {
         match observed.target {
             true => {
                 let language = self.teller.language();
@@ -65,11 +73,16 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
     /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
     pub(super) fn named_period(&self, shown: &Shown, period: Period) -> String {
         let said = self.teller.period(shown.series, period);
-        let beside = self.beside.get_or_init(|| self.beside_others());
-        match beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
+        match self.is_beside_others(shown) {
             true => self.named(shown, said),
             false => said,
         }
+    }
+
+    /// Has another layer figures for the same periods?
+    pub(super) fn is_beside_others(&self, shown: &Shown) -> bool {
+        let beside = self.beside.get_or_init(|| self.beside_others());
+        beside.iter().any(|beside| std::ptr::eq(*beside, shown))
     }
 
     fn beside_others(&self) -> Vec<&'w Shown<'a>> {
