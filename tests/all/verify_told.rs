@@ -83,7 +83,7 @@ fn each_kind_of_change_is_told_in_its_words() {
         (svg.replace("aria-label=\"", "aria-label=\"Not so: "), "its aria-label says “Not so: "),
         (svg.replace("<title>", "<title>Not so: "), "its title says “Not so: More homes have"),
         (svg.replace("<desc>", "<desc>Not so: "), "its description says “Not so: "),
-        (svg.replace("viewBox=\"0 0", "viewBox=\"40 20"), "its viewBox is `40 20 720.00 419.00`"),
+        (svg.replace("viewBox=\"0 0", "viewBox=\"40 20"), "its viewBox is `40 20 720.00 418.00`"),
         (on_top(&svg, "<foreignObject/>"), "it has an element `foreignObject` that was not drawn"),
         (on_top(&svg, "<image/>"), "it has an element `image` that was not drawn"),
         (on_top(&svg, "<text x=\"50\" y=\"50\">Fake</text>"), "the text “Fake” was added"),
