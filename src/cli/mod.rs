@@ -18,6 +18,7 @@ mod diff;
 mod drawing;
 mod edit;
 mod embed;
+mod embedded_in;
 mod exit;
 mod explain;
 mod export;

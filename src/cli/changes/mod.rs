@@ -20,6 +20,7 @@ use self::since::EarlierProject;
 use self::told::ChangesTold;
 use super::context::{Context, HELD};
 use super::drawing::{self, Easel};
+use super::embedded_in::embedded_in;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::outputs::{self, Force};
@@ -30,7 +31,7 @@ use sourceline::output::studio::Studio;
 ///
 /// A paragraph and a table tell which figures were added, revised (the old number, the new one, and who says so),
 /// corrected, worked out anew and withdrawn, and which charts look or read otherwise, with their new
-/// titles. What was, is read from git. Without --since it is what was changed and not
+/// titles and the documents of embedded.toml in which they stand. What was, is read from git. Without --since it is what was changed and not
 /// committed yet; where all is committed, what the last commit that touched data or charts changed.
 #[derive(Args)]
 #[command(
@@ -114,5 +115,7 @@ pub fn compared<T>(
     let studio = Studio { project: &project.name, settings: &settings, data: then };
     let easel = Easel { studio, catalogue: &were };
     let charts = chart_changes(&easel, &Easel::new(project, now, &are));
-    Ok(tell(&ChangesTold { since: &earlier.since, then, now, changes, charts }))
+    let names: Vec<&str> = charts.iter().map(|chart| chart.name.as_str()).collect();
+    let documents = embedded_in(project, &names)?;
+    Ok(tell(&ChangesTold { since: &earlier.since, then, now, changes, charts, documents }))
 }

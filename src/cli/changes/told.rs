@@ -19,6 +19,8 @@ pub struct ChangesTold<'a> {
     pub now: &'a Dataset<'a>,
     pub changes: Vec<FigureChange>,
     pub charts: Vec<ChartChange>,
+    /// Those of `embedded.toml` in which any of the charts stands.
+    pub documents: Vec<String>,
 }
 
 /// As many revisions are told in the paragraph; the table has all of them.
@@ -50,6 +52,13 @@ impl ChangesTold<'_> {
             for text in std::iter::once(head).chain(old).chain(reasons) {
                 screen.say(format_args!("{}\n", visible(&text)));
             }
+        }
+        if !self.documents.is_empty() {
+            let head = screen.bold("Documents with these charts");
+            screen.say(format_args!("\n{head}\n"));
+        }
+        for document in &self.documents {
+            screen.say(format_args!("{}\n", visible(document)));
         }
         let commit = &self.since.commit;
         let held = format!("held against {} “{}”", commit.short(), commit.subject);
@@ -88,6 +97,14 @@ impl ChangesTold<'_> {
                 screen.say(format_args!("  - {}\n", escape::markdown(reason)));
             }
         }
+        if !self.documents.is_empty() {
+            let all: Vec<String> = self
+                .documents
+                .iter()
+                .map(|document| escape::markdown(document).to_string())
+                .collect();
+            screen.say(format_args!("\nDocuments with these charts: {}\n", all.join(", ")));
+        }
     }
 
     /// One object.
@@ -114,7 +131,8 @@ impl ChangesTold<'_> {
             })
         });
         print_all("figures", figures, ",", screen);
-        print_all("charts", charts, "", screen);
+        print_all("charts", charts, ",", screen);
+        print_all("documents", self.documents.iter().map(|one| json!(one)), "", screen);
         screen.say(format_args!("}}\n"));
     }
 

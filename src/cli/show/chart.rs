@@ -27,6 +27,8 @@ impl Inquiry<'_> {
         text.push(TextLine::Plain(chart.subtitle.clone()));
         let spec = spec.map_or(String::new(), |spec| spec.label.clone());
         text.push(TextLine::Labelled("chart", format!("{name}, as {spec} says")));
+        let embedded = self.embedded(&[name.to_string()])?;
+        text.extend(self.standing(&embedded));
         text.extend(self.each(&figures, |key| {
             let is_drawn =
                 self.on_charts.drawn(&self.data().figure(key).id).contains(&name.to_string());
@@ -39,6 +41,7 @@ impl Inquiry<'_> {
                 ("title", json!(chart.title)),
                 ("subtitle", json!(chart.subtitle)),
                 ("spec", json!(spec)),
+                ("embedded_in", json!(embedded)),
             ],
             figures,
             before: (&[], Vec::new()),

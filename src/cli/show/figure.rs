@@ -8,9 +8,10 @@ use super::findings::{Findings, TextLine};
 use super::history;
 use super::trace::{Inquiry, OtherClaims};
 use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 
 impl Inquiry<'_> {
-    pub fn figure(&self, key: FigureKey) -> Findings {
+    pub fn figure(&self, key: FigureKey) -> Result<Findings, Failure> {
         let data = self.data();
         let figure = data.figure(key);
         let series = data.series(figure.series);
@@ -37,9 +38,12 @@ impl Inquiry<'_> {
         if drawn.is_empty() && told.is_empty() {
             tell("charts", "none shows it".to_string());
         }
+        let charts = self.on_charts.with_any(std::iter::once(&*figure.id));
+        let embedded = self.embedded(&charts)?;
+        text.extend(self.standing(&embedded));
         text.extend(history::text(&history));
         let used: Vec<&str> = uses.iter().map(|key| &*data.figure(*key).id).collect();
-        Findings {
+        Ok(Findings {
             details: vec![
                 ("what", json!("figure")),
                 ("id", json!(*figure.id)),
@@ -48,13 +52,14 @@ impl Inquiry<'_> {
                 ("file", json!(place.file)),
                 ("line", json!(place.line)),
                 ("used_for", json!(used)),
+                ("embedded_in", json!(embedded)),
                 ("history", history::json(&history)),
             ],
             figures: vec![key],
             before: (&[], Vec::new()),
             text,
             exit: Exit::Fine,
-        }
+        })
     }
 
     /// Its row, where it comes from and what stands beside it, a label and a text each.

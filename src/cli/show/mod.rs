@@ -116,10 +116,10 @@ impl Show {
                 if self.format == TableFormat::Table {
                     series::print(data, key, inquiry.columns, &mut context.out);
                 }
-                inquiry.series(key)
+                inquiry.series(key)?
             }
-            Meant::Figure(key) => inquiry.figure(key),
-            Meant::Source(key) => inquiry.source(key),
+            Meant::Figure(key) => inquiry.figure(key)?,
+            Meant::Source(key) => inquiry.source(key)?,
             Meant::Chart(name) => inquiry.chart(&name)?,
             Meant::Document if self.as_of.is_asked() => {
                 let why =
@@ -218,7 +218,7 @@ impl Show {
 
 impl Inquiry<'_> {
     /// What is told of a series beside its observations.
-    fn series(&self, key: SeriesKey) -> Findings {
+    fn series(&self, key: SeriesKey) -> Result<Findings, Failure> {
         let data = self.data();
         let series = data.series(key);
         let history = history::history(self, DataFile::Series, series.id);
@@ -229,7 +229,11 @@ impl Inquiry<'_> {
             true => "no chart shows it".to_string(),
             false => format!("on charts: {}", charts.join(", ")),
         };
-        let text = vec![TextLine::Blank, TextLine::Plain(shown)];
+        let embedded = self.embedded(&charts)?;
+        let mut text = vec![TextLine::Blank, TextLine::Plain(shown)];
+        if !embedded.is_empty() {
+            text.push(TextLine::Plain(format!("embedded in: {}", embedded.join(", "))));
+        }
         let details = vec![
             ("what", json!("series")),
             ("id", json!(series.id)),
@@ -241,9 +245,10 @@ impl Inquiry<'_> {
             ("definition", json!(*series.definition)),
             ("note", json!(*series.note)),
             ("charts", json!(charts)),
+            ("embedded_in", json!(embedded)),
             ("history", history::json(&history)),
         ];
-        Findings { details, figures, before: (&[], Vec::new()), text, exit: Exit::Fine }
+        Ok(Findings { details, figures, before: (&[], Vec::new()), text, exit: Exit::Fine })
     }
 }
 

@@ -8,9 +8,10 @@ use super::findings::{Findings, TextLine};
 use super::history;
 use super::trace::Inquiry;
 use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 
 impl Inquiry<'_> {
-    pub fn source(&self, key: SourceKey) -> Findings {
+    pub fn source(&self, key: SourceKey) -> Result<Findings, Failure> {
         let data = self.data();
         let source = data.source(key);
         let history = history::history(self, DataFile::Sources, source.id);
@@ -37,6 +38,8 @@ impl Inquiry<'_> {
         let ids = || figures.iter().chain(&passed_on).map(|key| &*data.figure(*key).id);
         let charts = self.on_charts.with_any(ids());
         tell("on charts", charts.join(", "));
+        let embedded = self.embedded(&charts)?;
+        text.extend(self.standing(&embedded));
         for (head, keys) in
             [("What it states", &figures), ("What others pass on from it", &passed_on)]
         {
@@ -51,7 +54,7 @@ impl Inquiry<'_> {
             }
         }
         text.extend(history::text(&history));
-        Findings {
+        Ok(Findings {
             details: vec![
                 ("what", json!("source")),
                 ("id", json!(source.id)),
@@ -68,12 +71,13 @@ impl Inquiry<'_> {
                 ("licence", json!(*source.licence)),
                 ("note", json!(*source.note)),
                 ("charts", json!(charts)),
+                ("embedded_in", json!(embedded)),
                 ("history", history::json(&history)),
             ],
             figures: figures.into_iter().chain(passed_on).collect(),
             before: (&[], Vec::new()),
             text,
             exit: Exit::Fine,
-        }
+        })
     }
 }
