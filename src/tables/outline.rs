@@ -8,7 +8,7 @@ use super::grid::Grid;
 use super::notes;
 use super::part_of_year::is_part_of_year;
 use super::range::CellRange;
-use super::time_series::time_series;
+use super::time_series::{name_the_kinds, time_series};
 
 /// The parts of a sheet, as rows of its grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +56,9 @@ impl Outline {
         let width = wider.map(|row| grid.extent(row)).max().unwrap_or_default();
         columns.resize(width.max(columns.len()), String::new());
         name_from_above(grid, titles.clone(), &mut columns);
+        if header == (0..1) && titles.start == 1 {
+            name_the_kinds(grid, titles.clone(), &mut columns);
+        }
         Outline { titles, header, columns, body, notes, rest }
     }
 

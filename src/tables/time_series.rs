@@ -43,6 +43,22 @@ pub(super) fn time_series(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
     (is_series && (1..body).all(|row| kind(row) == CellKind::Text)).then_some((1..body, 0..1))
 }
 
+/// Puts behind the name of each series what a row below the header says of its kind, where not all are of one:
+/// `Trend` and `Seasonally adjusted`. Of two series of one name nothing else says which is which.
+pub(super) fn name_the_kinds(grid: &Grid, rows: Range<usize>, columns: &mut [String]) {
+    const KINDS: [&str; 3] = ["series type", "adjustment", "type"];
+    let kinds = rows.filter(|row| KINDS.contains(&grid.cell(*row, 0).to_lowercase().as_str()));
+    for row in kinds {
+        let cell = |at: usize| grid.cell(row, at);
+        let same = (1..columns.len()).all(|at| cell(at) == cell(1));
+        for (at, name) in columns.iter_mut().enumerate().skip(1) {
+            if !same && !name.is_empty() && !cell(at).is_empty() {
+                *name = format!("{}, {}", name.trim_end_matches([';', ' ']), cell(at));
+            }
+        }
+    }
+}
+
 /// What the first cell of a row above time series says of them: `Unit`, `Data Type`, `Series ID`.
 fn describes_a_series(name: &str) -> bool {
     const NAMES: [&str; 15] = [

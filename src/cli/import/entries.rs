@@ -14,6 +14,7 @@ use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
 use super::natures::natures_apart;
+use super::noted_names::noted_name;
 use super::numbers::{NumberCell, NumberReader, lettered};
 use super::options::{ImportOptions, PeriodLength};
 use super::part_years::stated_in_part;
@@ -193,6 +194,12 @@ fn fate(
     }
     if !marked.is_empty() {
         marked = frame.table.explained(marked);
+    }
+    for (number, text) in
+        noted_name(frame, frame.cell(entry.row, frame.series)).into_iter().flat_map(|one| one.1)
+    {
+        let text = text.trim_end_matches('.');
+        marked.words.push(format!("Its name is marked {number} in the source: {text}."));
     }
     match quantity {
         Some(_) => marked.without_absence(),

@@ -23,6 +23,7 @@ mod marks_of_others;
 mod named_otherwise;
 mod naming;
 mod natures;
+mod noted_names;
 mod numbers;
 mod odd_length;
 mod on_day;

@@ -14,6 +14,7 @@ use sourceline::tables::names::names_a_place;
 use sourceline::tables::{HeadingUnit, is_unit_word};
 
 use super::frame::{Frame, listed};
+use super::noted_names::noted_name;
 use super::options::ImportOptions;
 use super::question::{OpenMatter, Settlement};
 use super::respelt::{letters, without_note};
@@ -31,7 +32,7 @@ pub struct NewSeries {
 
 /// The title of a new series: that of the table, what tells its rows from others of the table, and
 /// the cell that tells it from the other new ones.
-fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> String {
+fn new_title<'t>(frame: &Frame<'t>, options: &ImportOptions, cell: Option<&'t str>) -> String {
     let own = !frame.wide && !options.series_as_columns;
     let heading = || match frame.values.first().filter(|_| own) {
         Some(at) => frame.table.outline.columns[*at].clone(),
@@ -40,11 +41,15 @@ fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> Stri
     let kept: Vec<&str> = frame.kept.iter().copied().filter(|kept| cell != Some(kept)).collect();
     let title = joined_title(&options.title.clone().unwrap_or_else(heading), &kept);
     // What was multiplied is in the scale of its name no more.
-    let said = |cell| match options.series_as_columns || options.multiply.is_some() {
+    let said = |cell: &'t str| match options.series_as_columns || options.multiply.is_some() {
         true => without_unit(without_note(cell)),
         false => without_note(cell),
     };
-    match (title.as_str(), cell.map(said)) {
+    let bare = |cell: &'t str| match noted_name(frame, cell) {
+        Some((name, _)) => said(name),
+        None => said(cell),
+    };
+    match (title.as_str(), cell.map(bare)) {
         (title, None | Some("")) => title.to_string(),
         (title, Some(cell)) if letters(title) == letters(cell) => title.to_string(),
         ("", Some(cell)) => cell.to_string(),
@@ -126,11 +131,11 @@ fn mapped<'o>(options: &'o ImportOptions, cell: &str) -> Option<&'o str> {
     found.map(|(_, id)| id.trim())
 }
 
-fn of_cell(
+fn of_cell<'t>(
     data: &Dataset,
-    frame: &Frame,
+    frame: &Frame<'t>,
     options: &ImportOptions,
-    cell: &str,
+    cell: &'t str,
 ) -> Option<SeriesKey> {
     let by_title = |title: &str| {
         let found = data.series.iter().position(|series| series.title == title);
@@ -142,7 +147,14 @@ fn of_cell(
     let by_id = || data.find_series(cell);
     // A series that is called by the cell alone may be that of other rows of the table.
     let by_cell = || by_title(cell).filter(|_| !options.new_series || frame.kept.is_empty());
-    by_id().or_else(by_cell).or_else(|| by_title(&new_title(frame, options, Some(cell))))
+    let title = || new_title(frame, options, Some(cell));
+    // One that was imported with the number of its note behind its name.
+    let as_printed = || {
+        let (name, _) = noted_name(frame, cell)?;
+        let title = title();
+        by_title(&format!("{}{cell}", title.strip_suffix(name)?))
+    };
+    by_id().or_else(by_cell).or_else(|| by_title(&title())).or_else(as_printed)
 }
 
 /// The rows of `data/series.csv` that the table needs and that are not there; `None` if there are
@@ -180,11 +192,12 @@ pub fn new_series(
             .filter(|cell| of_cell(data, frame, options, cell).is_none())
             .map(|cell| {
                 let title = new_title(frame, options, Some(cell));
+                let bare = noted_name(frame, cell).map_or(cell, |(name, _)| name);
                 let geography = match is_place(frame) {
-                    true => without_note(cell).to_string(),
+                    true => without_note(bare).to_string(),
                     false => String::new(),
                 };
-                let proposed = || data.propose_series(&named(cell, &title));
+                let proposed = || data.propose_series(&named(bare, &title));
                 let id = mapped(options, cell).map_or_else(proposed, str::to_string);
                 (Some(id), title, geography)
             })
