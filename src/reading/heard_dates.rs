@@ -168,6 +168,17 @@ pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
                             | "during"
                             | "throughout"
                     );
+        // `rose on the month in January`
+        let on = word == "on"
+            && text(words, before + 1) == "the"
+            && matches!(text(words, before + 2), "week" | "month" | "quarter" | "year")
+            && text(words, before + 3) == "in";
+        // `week after week in February`
+        let again = word == "after"
+            && before.checked_sub(1).is_some_and(|one| text(words, one) == text(words, before + 1));
+        if on || again {
+            return false;
+        }
         if !filler {
             return matches!(
                 word,

@@ -71,6 +71,9 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         "all" | "throughout" if is_of_the_whole(text(at), text(at + 1)) && holds(words, at) => {
             return Some(HeardEvery { many: HeardMany::All, stretch: None, at, but_at: None });
         }
+        "throughout" if words.get(at + 1).is_none_or(|next| next.pause > Pause::Nothing) => {
+            return Some(HeardEvery { many: HeardMany::All, stretch: None, at, but_at: None });
+        }
         "no" | "none" if before != "by" => HeardMany::None,
         "never" | "always" => {
             let many = if text(at) == "never" { HeardMany::None } else { HeardMany::All };

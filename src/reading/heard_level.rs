@@ -56,12 +56,15 @@ pub fn level_of(
     let text = |at: usize| sentence.words.get(at).map_or("", |word| word.text.as_str());
     let before = |back: usize| at.checked_sub(back).map_or("", text);
     let to = usize::from(matches!(text(at + 1), "to" | "at"));
+    // `have more than recovered to`
+    let more = before(1) == "than" && before(2) == "more";
     let (standing, end) = match text(at) {
         "above" | "overtaken" | "overtook" | "overtakes" | "passed" | "passes" | "surpassed"
         | "surpasses" | "exceeded" | "exceeds" | "exceed" | "topped" | "tops" | "beyond" => {
             (HeardStanding::Above, at + 1)
         }
         "below" | "under" | "beneath" => (HeardStanding::Below, at + 1),
+        "recovered" | "regained" if more => (HeardStanding::Above, at + 1 + to),
         "recovered" | "recover" | "rebounded" if to == 1 => (HeardStanding::Reached, at + 2),
         "regained" | "reached" | "regain" | "reach" => (HeardStanding::Reached, at + 1),
         "returned" | "return" if to == 1 => (HeardStanding::Back, at + 2),
@@ -74,8 +77,9 @@ pub fn level_of(
         .find(|one| sentence.words[*one].pause > Pause::Nothing)
         .unwrap_or(sentence.words.len().min(end + 9));
     let is_level = |word: &str| LEVELS.split(' ').any(|known| known == word);
-    let joins =
-        |word: &str| matches!(word, "of" | "in" | "from" | "for" | "seen" | "recorded" | "at");
+    let joins = |word: &str| {
+        matches!(word, "of" | "in" | "from" | "for" | "seen" | "recorded" | "at" | "before")
+    };
     // `back where they were in 2018`, `back to where`, `above where`
     let place = (at + 1..at + 3).find(|one| text(*one) == "where");
     let place = place.filter(|one| *one == at + 1 || to == 1);

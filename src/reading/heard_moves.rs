@@ -48,8 +48,22 @@ pub fn pace_of(word: &str) -> Option<Way> {
 /// The side of a balance that a word names: a surplus lies above zero, a deficit below.
 pub fn side_of_a_balance(word: &str) -> Option<Way> {
     match word {
-        "surplus" | "surpluses" => Some(Way::Up),
-        "deficit" | "deficits" | "shortfall" | "gap" => Some(Way::Down),
+        "surplus" | "surpluses" | "profit" | "profits" | "profitable" => Some(Way::Up),
+        "deficit" | "deficits" | "shortfall" | "gap" | "loss" | "losses" => Some(Way::Down),
+        _ => None,
+    }
+}
+
+/// Whether a word says what adds to a balance or what takes from it: exports and imports, those who come
+/// and those who leave.
+pub fn flow_of(word: &str) -> Option<Way> {
+    match word {
+        "export" | "exports" | "exported" | "sold" | "sells" | "sell" | "arrived" | "arrivals"
+        | "came" | "come" | "joined" | "immigrants" | "immigration" | "earned" | "earns"
+        | "births" | "born" => Some(Way::Up),
+        "import" | "imports" | "imported" | "bought" | "buys" | "buy" | "left" | "departed"
+        | "departures" | "emigrants" | "emigration" | "leave" | "spent" | "spends" | "deaths"
+        | "died" => Some(Way::Down),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use super::amount::{Amount, AmountKind, Precision, Reader};
 use super::heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardWord, Pause};
 use super::heard_dates::dates_follow;
 use super::heard_denied::is_denied;
+use super::heard_moves::way_of;
 use super::heard_words::{is_loosely_more, tells_a_level, way_before};
 use super::measure::Measure;
 use super::number_words::is_number_word;
@@ -193,7 +194,8 @@ fn is_part(own: &[Token], after: Option<&str>, before: Option<&str>) -> bool {
     let last = own.last().and_then(|token| token.word()).unwrap_or_default();
     let of = matches!(after, Some("of" | "the" | "all" | "a" | "its" | "their" | "as"));
     let compared = matches!(after, Some("more" | "fewer" | "less" | "higher" | "lower" | "again"));
-    let by = matches!(before, Some("by" | "in" | "than" | "nearly" | "almost" | "about" | "over"));
+    let by = matches!(before, Some("by" | "in" | "than" | "nearly" | "almost" | "about" | "over"))
+        || before.is_some_and(|word| matches!(word, "up" | "down") || way_of(word).is_some());
     let ordinal = before.is_some_and(|word| {
         matches!(word, "first" | "second" | "third" | "fourth" | "last" | "next" | "this")
     });

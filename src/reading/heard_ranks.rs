@@ -58,6 +58,10 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "fewest" if before != "at" => Some(Down),
             "least" if before == "the" => Some(Down),
             "most" if words[at].pause == Pause::Sentence && is_most_since(words, at) => Some(Up),
+            "most" if before == "the" && ends_the_clause(words, at) => Some(Up),
+            "first" | "second" | "third" | "fourth" | "fifth" if ranks(before, next) => Some(Up),
+            "last" | "bottom" if ranks(before, next) => Some(Down),
+            "deadliest" | "tallest" | "fullest" => Some(Up),
             "peaked" => Some(Up),
             "peak" if matches!(before, "a" | "the" | "their" | "its") && next == "of" => Some(Up),
             "peak" | "record" if stands_alone(words, at) => Some(Up),
@@ -81,8 +85,8 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "slowest" | "fastest" | "quickest" if is_of_itself(before) => Some(Up),
             "high" | "highs" if is_of_stretch(words, at) => Some(Up),
             "low" | "lows" if is_of_stretch(words, at) => Some(Down),
-            "high" if is_this_far(words, at) => Some(Up),
-            "low" if is_this_far(words, at) => Some(Down),
+            "high" | "many" | "much" | "busy" if is_this_far(words, at) => Some(Up),
+            "low" | "few" | "little" | "quiet" if is_this_far(words, at) => Some(Down),
             "high" if matches!(before, "a" | "its") && next == "of" => Some(Up),
             "low" if matches!(before, "a" | "its") && next == "of" => Some(Down),
             "record" | "time" if low && (word == "record" || all_time) => Some(Down),
@@ -100,6 +104,13 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "fifth" => 5,
             _ => 1,
         };
+        let nth = match word {
+            "second" => 2,
+            "third" => 3,
+            "fourth" => 4,
+            "fifth" => 5,
+            _ => nth,
+        };
         // `among the highest`, `from a record high`
         let first = at.saturating_sub(1 + usize::from(nth > 1));
         let earlier = text(words, first.saturating_sub(1));
@@ -114,6 +125,44 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
         }
     }
     list
+}
+
+/// `came second of the six`, `ranks last`.
+fn ranks(before: &str, next: &str) -> bool {
+    matches!(
+        before,
+        "came" | "comes" | "ranks" | "ranked" | "rank" | "finished" | "placed" | "stands" | "stood"
+    ) && matches!(next, "" | "of" | "among" | "in" | "with")
+}
+
+/// `handed out the most parcels`, and not `the most recent figures`.
+fn ends_the_clause(words: &[HeardWord], at: usize) -> bool {
+    let verb = (at.saturating_sub(4)..at).any(|one| {
+        matches!(
+            text(words, one),
+            "handed"
+                | "had"
+                | "has"
+                | "saw"
+                | "sees"
+                | "recorded"
+                | "gave"
+                | "sold"
+                | "lent"
+                | "issued"
+                | "took"
+                | "made"
+                | "drew"
+                | "carried"
+                | "registered"
+                | "counted"
+                | "received"
+        )
+    });
+    let rest = words[at + 1..].iter().take_while(|word| word.pause == Pause::Nothing).count();
+    const OTHERS: [&str; 8] =
+        ["recent", "common", "vulnerable", "deprived", "serious", "popular", "important", "likely"];
+    verb && (1..=3).contains(&rest) && !OTHERS.contains(&text(words, at + 1))
 }
 
 /// `have not been this low since 2020`

@@ -17,6 +17,8 @@ pub(super) fn steepest(words: &[HeardWord]) -> Vec<Heard> {
 pub(super) fn is_steepest(words: &[HeardWord], at: usize) -> Option<(Way, Way)> {
     let most = match text(words, at) {
         "steepest" | "sharpest" | "fastest" | "biggest" | "largest" | "greatest" | "record" => Up,
+        "most" if is_far(words, at) => Up,
+        "least" if is_far(words, at) => Down,
         "smallest" | "slowest" | "gentlest" | "slightest" => Down,
         _ => return None,
     };
@@ -35,12 +37,23 @@ pub(super) fn is_steepest(words: &[HeardWord], at: usize) -> Option<(Way, Way)> 
             .find_map(|one| way_of(text(words, one)))
     };
     // `grew fastest in 2022`
-    let verb = || way_of(at.checked_sub(1).map_or("", |before| text(words, before)));
+    let verb = || {
+        let mut before = (at.saturating_sub(3)..at).rev();
+        let before = before.find(|one| !matches!(text(words, *one), "the" | "by"));
+        before.and_then(|before| way_of(text(words, before)))
+    };
     let way = match noun {
         Some(way) => way.or_else(moved),
         None => verb(),
     };
     Some((most, way?))
+}
+
+/// `rose most`, `fell by the most`, `grew most sharply`, and not `fell most years`.
+fn is_far(words: &[HeardWord], at: usize) -> bool {
+    let next = words.get(at + 1).filter(|next| next.pause == Pause::Nothing);
+    let next = next.map_or("", |next| next.text.as_str());
+    matches!(next, "" | "in" | "during" | "between" | "sharply" | "steeply" | "quickly" | "rapidly")
 }
 
 fn text(words: &[HeardWord], at: usize) -> &str {

@@ -115,7 +115,8 @@ pub fn how_often(sentence: &HeardText, words: Range<usize>, verb: usize) -> Opti
                 Some(HeardOften { times, only: true, nth, words })
             }
             "times" if !nth && text(next + 1) != "as" => {
-                let near = (verb + 1..verb + 4).contains(&at) && before(at, 1) != "by";
+                let reach = if only(before(at, 1)) { 10 } else { 4 };
+                let near = (verb + 1..verb + reach).contains(&at) && before(at, 1) != "by";
                 let compares = matches!(
                     text(next + 1),
                     "more" | "the" | "higher" | "larger" | "that" | "its" | "fewer" | "smaller"

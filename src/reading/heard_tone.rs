@@ -80,15 +80,37 @@ pub fn tells_a_balance(word: &str) -> bool {
 pub fn side_at(sentence: &HeardText, at: usize) -> Option<Way> {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| text(&sentence.words, at));
     let money = word(1) == "the" && matches!(word(2), "in" | "into");
+    // `profit or loss` is the name of both
+    let either = |side: usize, other: usize| {
+        matches!(text(&sentence.words, side), "or" | "and")
+            && side_of_a_balance(text(&sentence.words, other)).is_some()
+    };
+    if either(at + 1, at + 2) || at > 1 && either(at - 1, at - 2) {
+        return None;
+    }
     match word(0) {
+        "deflation" => Some(Way::Down),
+        "money" if matches!(word(1), "made" | "makes" | "making") => Some(Way::Up),
+        "money" if matches!(word(1), "lost" | "loses" | "losing") => Some(Way::Down),
         "red" if money => Some(Way::Down),
         "black" if money => Some(Way::Up),
         "zero" if word(1) == "below" => Some(Way::Down),
         "zero" if word(1) == "above" => Some(Way::Up),
-        "positive" if comes_to_be(word(1)) => Some(Way::Up),
-        "negative" if comes_to_be(word(1)) => Some(Way::Down),
+        "positive" if comes_to_be(verb(&word)) => Some(Way::Up),
+        "negative" if comes_to_be(verb(&word)) => Some(Way::Down),
         other => side_of_a_balance(other),
     }
+}
+
+/// The verb before a word, and before what says how long or how often.
+fn verb<'w>(word: &impl Fn(usize) -> &'w str) -> &'w str {
+    let back = (1..4).find(|back| {
+        !matches!(
+            word(*back),
+            "never" | "always" | "still" | "again" | "consistently" | "not" | "back" | "firmly"
+        )
+    });
+    word(back.unwrap_or(1))
 }
 
 /// `turned negative`, and not `negative publicity`.
@@ -261,8 +283,14 @@ pub fn is_steady(sentence: &HeardText, clause: Range<usize>) -> bool {
     let every = of_every(sentence, clause.clone());
     let after = |at: usize| {
         let word = text(&sentence.words, at);
+        let on = |at: usize| {
+            let has = (at.saturating_sub(6)..at + 6).any(|one| {
+                matches!(text(&sentence.words, one), "has" | "have" | "had" | "since" | "from")
+            });
+            text(&sentence.words, at + 1) == "on" && has
+        };
         HeardStretch::of(word).is_some()
-            && text(&sentence.words, at + 1) == "after"
+            && (text(&sentence.words, at + 1) == "after" || on(at))
             && text(&sentence.words, at + 2) == word
     };
     every.is_some_and(|one| one.many == HeardMany::All)

@@ -158,7 +158,9 @@ fn comparable(words: &[HeardWord], at: usize) -> Option<WholeAt> {
     };
     // of some years it may be so
     let start = (0..=at).rev().find(|one| words[*one].pause == Pause::Sentence)?;
-    let all = (start..at).any(|one| matches!(text(words, one), "all" | "figures" | "every"));
+    let end = words.len().min(at + length + 4);
+    let all = (start..at).any(|one| matches!(text(words, one), "all" | "figures" | "every"))
+        || (at + length..end).any(|one| matches!(text(words, one), "all" | "every"));
     let dated = words[start..].iter().any(|word| word.text.contains(|c: char| c.is_ascii_digit()));
     (!dated && (all || text(words, at) == "no")).then_some((at..at + length, HeardWhole::Unbroken))
 }
@@ -224,6 +226,7 @@ fn surely(words: &[HeardWord], at: usize) -> Option<WholeAt> {
             match text(words, said) {
                 "final" | "definitive" | "confirmed" => HeardWhole::Final,
                 "exact" | "precise" => HeardWhole::Exact,
+                "actual" => HeardWhole::Without(SaidCaveat::Forecast),
                 _ => return None,
             }
         }

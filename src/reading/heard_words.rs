@@ -68,6 +68,12 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
             "fewer", "less", "slower",
         ];
         let known = way_of(word).filter(|_| !LESS.contains(&next));
+        // `got longer`, `became fewer`
+        let became = at > 0
+            && matches!(
+                text(words, at - 1),
+                "got" | "gets" | "getting" | "became" | "become" | "becoming" | "grew" | "grown"
+            );
         let number = next.starts_with(|letter: char| letter.is_ascii_digit());
         let points =
             matches!(next, "from" | "on" | "by" | "sharply" | "slightly" | "again" | "since");
@@ -77,6 +83,8 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
                 && matches!(text(words, at - 1), "was" | "were" | "is" | "are")
                 && matches!(next, "in" | "during" | "this" | "last");
         let way = match word {
+            "longer" | "higher" | "larger" | "bigger" | "busier" if became => Some(Up),
+            "shorter" | "lower" | "smaller" | "fewer" | "quieter" | "rarer" if became => Some(Down),
             "up" if at > 0 && is_made_up(text(words, at - 1)) => None,
             "up" if verb || points || number && next != "to" => Some(Up),
             "down" if verb || points || number => Some(Down),
@@ -87,18 +95,27 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
             "gained" | "lost" if of_every_stretch(words, at) || is_since(words, at) => {
                 Some(if word == "gained" { Up } else { Down })
             }
+            "up" | "down" if is_of_a_headline(words, at) => {
+                Some(if word == "up" { Up } else { Down })
+            }
             "down" if next == "to" && begins_a_number(text(words, at + 2)) => Some(Down),
             "above" if is_of_a_level(words, at) => Some(Up),
             "below" if is_of_a_level(words, at) => Some(Down),
-            "more" | "higher" | "greater" | "larger" | "bigger" | "longer"
+            "more" | "higher" | "greater" | "larger" | "bigger" | "longer" | "busier"
                 if compares(words, at) =>
             {
                 Some(Up)
             }
-            "fewer" | "less" | "lower" | "smaller" | "shorter" if compares(words, at) => Some(Down),
+            "fewer" | "less" | "lower" | "smaller" | "shorter" | "quieter"
+                if compares(words, at) =>
+            {
+                Some(Down)
+            }
             "more" | "fewer" if of_every_stretch(words, at) || is_all_of_a_list(words, at) => {
                 Some(if word == "more" { Up } else { Down })
             }
+            "larger" | "bigger" | "higher" | "greater" if of_every_stretch(words, at) => Some(Up),
+            "smaller" | "lower" if of_every_stretch(words, at) => Some(Down),
             "cut" | "slashed" if was_cut(words, at) => Some(Down),
             _ => known,
         };
@@ -112,6 +129,36 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
 /// `made up 3.6% of farmland`
 pub(super) fn is_made_up(verb: &str) -> bool {
     matches!(verb, "make" | "makes" | "made" | "making")
+}
+
+/// `Permits up every year`, `are down year after year`, `up for the fourth year running`: no part of
+/// another verb, as of `set up every year`.
+fn is_of_a_headline(words: &[HeardWord], at: usize) -> bool {
+    const PHRASAL: &str = "set sets make makes made making take takes took taken taking sign signs \
+        signed signing open opens opened opening shut shuts close closes closed closing break \
+        breaks broke broken cut cuts lay lays laid pick picks back backs clean cleaned speed sped \
+        catch caught end ends ended add adds added sum summed line lined put puts follow followed \
+        start starts started give gives gave given hold holds held keep keeps kept bring brings \
+        build builds built come comes came write wrote written look looks looked turn turns \
+        turned shake shook stand stood top topped free freed grow grew show shows showed split \
+        use used eat ate wind wound draw drew drawn drawing call called calls settle settled";
+    let before = at.checked_sub(1).map_or("", |before| text(words, before));
+    let next = |ahead: usize| text(words, at + ahead);
+    let goes_on = words.get(at + 1).is_some_and(|next| next.pause == Pause::Nothing);
+    let stretched = |word: &str| HeardStretch::of(word).is_some();
+    let many = |word: &str| word.strip_suffix('s').is_some_and(stretched);
+    let runs = |at: usize| {
+        next(at) == "running" || (next(at), next(at + 1), next(at + 2)) == ("in", "a", "row")
+    };
+    let follows = match next(1) {
+        word if is_number_word(word) && many(next(2)) => runs(3),
+        "every" | "each" => stretched(next(2)),
+        "for" if next(2) == "a" || next(2) == "the" => stretched(next(4)) || stretched(next(5)),
+        "for" => matches!(next(2), "years" | "months" | "weeks" | "quarters"),
+        word if stretched(word) => matches!(next(2), "after" | "on"),
+        _ => false,
+    };
+    goes_on && follows && !before.is_empty() && !PHRASAL.split_whitespace().any(|one| one == before)
 }
 
 /// `up for five weeks running`
@@ -200,9 +247,16 @@ fn is_of_a_level(words: &[HeardWord], at: usize) -> bool {
 pub(super) fn levels(words: &[HeardWord]) -> Vec<Heard> {
     let level = |at: &usize| {
         let before = at.checked_sub(1).map_or("", |before| text(words, before));
-        let hardly =
-            matches!(before, "barely" | "hardly" | "scarcely") && text(words, *at) == "changed";
-        let same = matches!(before, "stayed" | "remained") && text(words, *at) == "the";
+        let hardly = match text(words, *at) {
+            "changed" | "altered" | "moved" | "budged" => {
+                matches!(before, "barely" | "hardly" | "scarcely" | "little")
+                    || before == "much" && *at > 1 && text(words, *at - 2) == "not"
+            }
+            "change" => matches!(before, "little" | "no" | "scant") && text(words, at + 1) != "to",
+            _ => false,
+        };
+        let same =
+            matches!(before, "stayed" | "remained" | "much" | "kept") && text(words, *at) == "the";
         if hardly || same && text(words, at + 1) == "same" {
             return true;
         }
@@ -217,11 +271,26 @@ pub(super) fn levels(words: &[HeardWord]) -> Vec<Heard> {
                 | "broadly"
                 | "largely"
                 | "almost"
+                | "virtually"
+                | "roughly"
+                | "fairly"
+                | "pretty"
+                | "is"
+                | "are"
+                | "remain"
+                | "remains"
         );
         verb && matches!(text(words, *at), "unchanged" | "flat" | "stable" | "steady" | "constant")
     };
     let places = (0..words.len()).filter(level);
-    places.map(|at| found(words, at..at + 1, HeardSense::Level)).collect()
+    let heard = places.map(|at| {
+        let here = found(words, at..at + 1, HeardSense::Level);
+        // `hardly changed` denies nothing
+        let lead = at.checked_sub(1).map_or("", |before| text(words, before));
+        let hardly = matches!(lead, "barely" | "hardly" | "scarcely" | "little" | "much");
+        Heard { denied: here.denied && !hardly, ..here }
+    });
+    heard.collect()
 }
 
 /// `fewer visits than in 2019`, and not `fewer than 300`.
@@ -234,14 +303,19 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
     let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
     near.find(|one| text(words, *one) == "than").is_some_and(|than| {
         let after = text(words, than + 1);
-        let date = after.len() == 4 && after.bytes().all(|byte| byte.is_ascii_digit());
+        let ago = (matches!(after, "a" | "the") || is_number_word(after))
+            && HeardStretch::of(text(words, than + 2).trim_end_matches('s')).is_some()
+            && text(words, than + 3) == "ago";
+        let date = after.len() == 4 && after.bytes().all(|byte| byte.is_ascii_digit())
+            || crate::figure::MONTHS.contains(&after);
         let shifted = matches!(after, "the" | "a")
             && HeardStretch::of(text(words, than + 2)).is_some()
             && matches!(text(words, than + 3), "before" | "earlier" | "previously")
             || after == "the" && text(words, than + 2) == "previous";
         // without a date it may be said of any of them
         let year = |word: &HeardWord| word.text.bytes().take_while(u8::is_ascii_digit).count() == 4;
-        let shifted = shifted && words.iter().any(year);
+        let newest = |word: &HeardWord| matches!(word.text.as_str(), "latest" | "last");
+        let shifted = shifted && words.iter().any(|word| year(word) || newest(word));
         // `than it began`
         let began = matches!(after, "it" | "they")
             && matches!(text(words, than + 2), "began" | "started" | "opened");
@@ -249,7 +323,8 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
             matches!(after, "that" | "those") && matches!(text(words, than + 2), "of" | "in");
         let ends =
             those || after == "at" && matches!(text(words, than + 2), "the" | "end" | "start");
-        date || shifted
+        date || ago
+            || shifted
             || began
             || ends
             || matches!(after, "before" | "during")

@@ -93,7 +93,7 @@ fn below_hundred(words: &[&str]) -> Option<(u64, usize)> {
 }
 
 /// `zero` to `nineteen`.
-pub(super) fn small(word: &str) -> Option<u32> {
+pub fn small(word: &str) -> Option<u32> {
     let found = UNITS.iter().position(|unit| *unit == word)?;
     u32::try_from(found).ok()
 }
@@ -185,7 +185,7 @@ pub(super) fn vulgar(sign: char) -> Option<(u32, u32)> {
 }
 
 /// `first` to `fourth`.
-pub(super) fn ordinal(word: &str) -> Option<u32> {
+pub fn ordinal(word: &str) -> Option<u32> {
     let found = ["first", "second", "third", "fourth"].iter().position(|name| *name == word)?;
     u32::try_from(found + 1).ok()
 }

@@ -32,6 +32,16 @@ pub fn wellness_of(sentence: &HeardText, at: usize) -> Option<bool> {
     match text(at) {
         "improved" | "improves" | "improving" => Some(true),
         "worsened" | "worsens" | "worsening" | "deteriorated" | "deteriorating" => Some(false),
+        "punctual" | "reliable" | "prompt" => {
+            let lead = |back: usize| at.checked_sub(back).map_or("", text);
+            let verb =
+                matches!(lead(2), "became" | "become" | "got" | "were" | "was" | "are" | "is");
+            match lead(1) {
+                "more" if verb => Some(true),
+                "less" if verb => Some(false),
+                _ => None,
+            }
+        }
         "better" if than() => Some(true),
         "worse" if than() => Some(false),
         "quicker" | "faster"

@@ -12,15 +12,19 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
 use crate::reading::{
-    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, how_often, is_denied_at,
-    is_steady, of_every, side_at, side_of_a_balance, turns_at,
+    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, how_often, in_a_row,
+    is_denied_at, is_steady, of_every, side_at, side_of_a_balance, turns_at,
 };
 
 impl WordJudge {
     /// The balances that a word may speak of.
     fn balances(&self, text: &JudgedText, scope: Scope, at: usize) -> Vec<&Counted> {
         let (series, _) = topic(text, &self.counted, scope, &(at..at + 1));
-        let own = |one: &&Counted| one.nature == Nature::Net && scope.holds(one);
+        // a rate of change may be negative, and has no surplus
+        let rates = matches!(text.word(at), "zero" | "positive" | "negative" | "deflation");
+        let own = |one: &&Counted| {
+            (one.nature == Nature::Net || rates && one.nature == Nature::Growth) && scope.holds(one)
+        };
         let named: Vec<&Counted> = series.iter().map(|at| &self.counted[*at]).filter(own).collect();
         match named.is_empty() {
             true => self.counted.iter().filter(own).collect(),
@@ -31,10 +35,12 @@ impl WordJudge {
     /// `in surplus in 2021`, `a deficit every year`, `the balance improved`.
     pub(super) fn sides_of_a_balance(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
         let mut found = Vec::new();
-        if !self.counted.iter().any(|one| one.nature == Nature::Net && scope.holds(one)) {
+        let signed = |one: &Counted| matches!(one.nature, Nature::Net | Nature::Growth);
+        if !self.counted.iter().any(|one| signed(one) && scope.holds(one)) {
             return found;
         }
         for at in 0..text.sentence.words.len() {
+            found.extend(self.broke_even(text, scope, at));
             let side = side_at(&text.sentence, at);
             if side.is_none() && betters(text.word(at)).is_none() {
                 continue;
@@ -65,6 +71,15 @@ impl WordJudge {
             if balances.is_empty() {
                 continue;
             }
+            if let Some(way) = side
+                && let Some((counted, told)) = self.side_of_a_figure(text, at)
+            {
+                if told.value().is_some_and(|value| size(value, way) < Decimal::ZERO) {
+                    let said = format!("`{}` is {} for {}", counted.id, told.said, told.called);
+                    found.push(text.contradicted(&place, &said, "name the side that it is on"));
+                }
+                continue;
+            }
             let fault = match side {
                 Some(way) => self.of_this_side(text, at, &balances, way),
                 None => self.bettered(text, at, &balances),
@@ -72,6 +87,40 @@ impl WordJudge {
             found.extend(fault);
         }
         found
+    }
+
+    /// The figure of `a surplus of {{ latest("balance") }}`.
+    fn side_of_a_figure(&self, text: &JudgedText, at: usize) -> Option<(&Counted, &DrawnFigure)> {
+        let number = text
+            .figures()
+            .find(|one| text.word(at + 1) == "of" && (at + 2..at + 4).contains(&one.words.start))?;
+        let own = text.computed_within(&number.at)?;
+        let key = text.figure_at(&own)?;
+        let balances = self.counted.iter().filter(|one| one.nature == Nature::Net);
+        let mut told = balances.flat_map(|one| one.told.iter().map(move |told| (one, told)));
+        told.find(|(_, told)| told.key == Some(key))
+    }
+
+    /// `broke even in 2020`, where it was far from nought.
+    fn broke_even(&self, text: &JudgedText, scope: Scope, at: usize) -> Option<TypedFault> {
+        let even = at > 0
+            && text.word(at) == "even"
+            && matches!(text.word(at - 1), "broke" | "breaks" | "break" | "broken");
+        let place = text.sentence.words[at].at.clone();
+        if !even || text.is_computed(&place) || is_denied_at(&text.sentence, at) {
+            return None;
+        }
+        let dated = dates_of(text, at);
+        self.balances(text, scope, at).into_iter().find_map(|counted| {
+            let sizes = counted.counted(false).filter_map(|told| Some(told.value()?.abs()));
+            let most = sizes.max()?;
+            let told = counted.counted(false).find(|told| {
+                dated.iter().any(|days| told.meets(*days))
+                    && told.value().is_some_and(|value| value.abs() * Decimal::TEN > most)
+            })?;
+            let said = format!("`{}` is {} for {}", counted.id, told.said, told.called);
+            Some(text.contradicted(&place, &said, "name the side that it is on"))
+        })
     }
 
     /// A surplus or a deficit at the periods that follow the word, in every period, or ever.
@@ -93,11 +142,19 @@ impl WordJudge {
             };
             // `in surplus since 2019`
             if let Some(since) = since_of(text, at) {
-                let mut later = counted.counted(false).filter(|told| told.span.start > since);
+                let mut later = counted.counted(false).filter(|told| told.span.end >= since);
                 against = against.or(later.find(|told| !holds(told)).map(|told| (*counted, told)));
                 continue;
             }
             let dated = dates_of(text, at);
+            if let Some(told) = self.side_in_a_row(text, at, counted, way) {
+                against = against.or(Some((*counted, told?)));
+                continue;
+            }
+            if let Some(told) = only_once(text, at, counted, way) {
+                against = against.or(Some((*counted, told?)));
+                continue;
+            }
             let on_it: Vec<&DrawnFigure> =
                 counted.counted(false).filter(|one| holds(one)).collect();
             if let Some(often) = often
@@ -106,6 +163,18 @@ impl WordJudge {
                 let fits = on_it.len() == often.times || !often.only && on_it.len() > often.times;
                 let other = on_it.last().copied().or(counted.told.last());
                 against = against.or(Some((*counted, other.filter(|_| !fits)?)));
+                continue;
+            }
+            // `the first surplus came in 2022`
+            let first =
+                (1..3).any(|back| at.checked_sub(back).is_some_and(|at| text.word(at) == "first"));
+            let since = text.around(at, Pause::Sentence).any(|at| text.word(at) == "since");
+            if let [(first_day, _)] = dated[..]
+                && first
+                && !since
+                && let Some(earlier) = on_it.iter().find(|told| told.span.end < first_day)
+            {
+                against = against.or(Some((*counted, *earlier)));
                 continue;
             }
             if turned && dated.len() == 1 {
@@ -129,6 +198,33 @@ impl WordJudge {
         let (counted, told) = against?;
         let said = format!("`{}` is {} for {}", counted.id, told.said, told.called);
         Some(text.contradicted(place, &said, "name the periods that it is true of"))
+    }
+
+    /// `made a profit for five years running`: nothing where no such thing is said, and nothing in it
+    /// where it is true.
+    fn side_in_a_row<'j>(
+        &self,
+        text: &JudgedText,
+        at: usize,
+        counted: &'j Counted,
+        way: Way,
+    ) -> Option<Option<&'j DrawnFigure>> {
+        let clause = text.around(at, Pause::Clause);
+        let streak = in_a_row(&text.sentence, at + 1..clause.end)?;
+        let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+        let dates = self.named(text, &clause, &told);
+        let holds =
+            |one: &&DrawnFigure| one.value().is_none_or(|value| size(value, way) > Decimal::ZERO);
+        let run = |end: usize| told[..=end].iter().rev().take_while(|one| holds(one)).count();
+        let last = told.len().checked_sub(1)?;
+        let ends: Vec<usize> = match &dates[..] {
+            [one] if one.starts => vec![(one.place + streak.steps - 1).min(last)],
+            [one] => vec![one.place],
+            _ if streak.now || streak.nth => vec![last],
+            _ => (0..=last).collect(),
+        };
+        let long = |end: &usize| run(*end) >= streak.steps;
+        Some((!ends.iter().any(long)).then(|| told[*ends.last().unwrap_or(&last)]))
     }
 
     /// `the balance improved`, `the deficit widened`.
@@ -229,14 +325,51 @@ impl WordJudge {
     }
 }
 
-/// The last day of the date since which a balance is said to be on one side: `in the red since 2019`.
+/// `The only deficit was that of 2019`, where others were: nothing where no such thing is said, and
+/// nothing in it where it is true.
+fn only_once<'j>(
+    text: &JudgedText,
+    at: usize,
+    counted: &'j Counted,
+    way: Way,
+) -> Option<Option<&'j DrawnFigure>> {
+    let lead = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
+    let only = (1..4).any(|back| lead(back) == "only" && lead(back + 1) == "the");
+    let sentence = text.around(at, Pause::Sentence);
+    // `Only in 2021 was there a surplus`
+    let only = only
+        || (text.word(sentence.start), text.word(sentence.start + 1)) == ("only", "in")
+            && !sentence.clone().any(|at| text.sentence.words[at].text == "did");
+    let limits = sentence.clone().any(|at| matches!(text.word(at), "since" | "before" | "until"));
+    if !only || limits {
+        return None;
+    }
+    let days: Vec<_> = text
+        .mentions
+        .iter()
+        .filter(|one| sentence.contains(&text.word_at(one.at.start)))
+        .filter_map(|one| one.days)
+        .collect();
+    let on_it = |one: &&DrawnFigure| one.value().is_some_and(|one| size(one, way) > Decimal::ZERO);
+    let here = |one: &&DrawnFigure| days.iter().any(|days| one.meets(*days));
+    let mut other =
+        counted.counted(false).filter(on_it).filter(|one| !days.is_empty() && !here(one));
+    let missing = counted.counted(false).filter(here).find(|one| !on_it(one));
+    Some(other.next().or(missing))
+}
+
+/// The first day of the date since which a balance is said to be on one side: `in the red since 2019`.
 fn since_of(text: &JudgedText, at: usize) -> Option<crate::figure::Day> {
     let leads = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
-    let within =
-        matches!(leads(1), "in" | "below" | "above") || leads(1) == "the" && leads(2) == "in";
-    let mut dates = text.mentions.iter().filter(|one| text.word_at(one.at.start) == at + 2);
+    let within = matches!(leads(1), "in" | "below" | "above" | "a" | "been" | "was" | "were")
+        || matches!(text.word(at), "positive" | "negative" | "profits" | "losses" | "money")
+        || leads(1) == "the" && leads(2) == "in";
+    let mut dates = text
+        .mentions
+        .iter()
+        .filter(|one| one.days.is_some() && (at + 2..at + 5).contains(&one.from));
     let date = dates.next().filter(|_| within && text.word(at + 1) == "since")?;
-    date.days.map(|days| days.1)
+    date.days.map(|days| days.0)
 }
 
 /// The last day of the date since which there was no such side: `has not run a surplus since 2022`.
@@ -308,7 +441,13 @@ fn dates_of(text: &JudgedText, at: usize) -> Vec<(crate::figure::Day, crate::fig
     let mut found = Vec::new();
     let mut from = at + 1;
     for (word, days, _) in dates().filter(|(word, ..)| *word > at) {
-        let between: Vec<&str> = (from..word).map(|at| text.word(at)).collect();
+        // `came in the second quarter of 2023`
+        let mention = text.mentions.iter().find(|one| text.word_at(one.at.start) == word);
+        let begins = mention.map_or(word, |one| one.from.min(word)).max(from);
+        let mut between: Vec<&str> = (from..begins).map(|at| text.word(at)).collect();
+        if between.last() == Some(&"the") {
+            between.pop();
+        }
         let number = |word: &&str| {
             let digits = word.starts_with(|letter: char| letter.is_ascii_digit());
             digits
@@ -319,6 +458,11 @@ fn dates_of(text: &JudgedText, at: usize) -> Vec<(crate::figure::Day, crate::fig
         };
         let joins = match &between[..] {
             [before @ .., "in" | "of" | "for" | "during"] if found.is_empty() => {
+                let before: Vec<&str> = before
+                    .iter()
+                    .copied()
+                    .filter(|word| !matches!(*word, "came" | "fell" | "was" | "that" | "the"))
+                    .collect();
                 before.iter().all(number)
             }
             [] | ["and" | "or"] | ["and", "in"] => !found.is_empty(),

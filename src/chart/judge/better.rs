@@ -16,7 +16,7 @@ impl WordJudge {
             let words = at..at + 1;
             let (series, named) = topic(text, &self.counted, scope, &words);
             let clause = text.around(at, Pause::Clause);
-            let subject = clause.start..at;
+            let subject = clause.start..at + 1;
             let spoken = |words: &[String]| {
                 let other = subject.clone().map(|at| text.word(at));
                 better_way(words.iter().map(String::as_str).chain(other))

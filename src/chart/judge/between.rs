@@ -7,7 +7,9 @@ use super::topic::Scope;
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardMany, HeardNumber, HeardSense, Pause, dates_follow, of_every};
+use crate::reading::{
+    Heard, HeardMany, HeardNumber, HeardSense, Pause, dates_follow, how_often, of_every,
+};
 
 impl WordJudge {
     /// `More waste went to landfill than was recycled in 2024`
@@ -16,12 +18,24 @@ impl WordJudge {
         for (at, than, way) in comparisons(text) {
             let sentence = text.around(at, Pause::Sentence);
             // `visits were higher than loans`, `Less waste than in 2019 was recycled`
-            let lead = match than <= at + 1 {
+            let named = matches!(text.word(at), "ahead" | "behind");
+            let lead = match than <= at + 1 || named {
                 true => sentence.start..at,
                 false => at + 1..than,
             };
-            for one in self.levels(text, scope, lead) {
-                for other in self.levels(text, scope, than + 1..sentence.end) {
+            let tail = than + 1..sentence.end;
+            let (mut ones, mut others) =
+                (self.levels(text, scope, lead.clone()), self.levels(text, scope, tail.clone()));
+            if ones.is_empty() && others.is_empty() {
+                ones = self.rates_named(text, scope, lead);
+                others = self.rates_named(text, scope, tail);
+                // two that are named alike are not told apart
+                if ones.len() != 1 || others.len() != 1 {
+                    continue;
+                }
+            }
+            for one in ones {
+                for other in others.iter().copied() {
                     if one.id == other.id || one.form != other.form || one.per != other.per {
                         continue;
                     }
@@ -96,7 +110,7 @@ impl WordJudge {
     }
 
     /// The series, of levels, that some words name most.
-    fn levels(
+    pub(super) fn levels(
         &self,
         text: &JudgedText,
         scope: Scope,
@@ -130,7 +144,19 @@ impl WordJudge {
         let dates = text.mentions.iter().filter(|mention| {
             !mention.reference && sentence.contains(&text.word_at(mention.at.start))
         });
-        let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
+        let mut dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
+        // `have outnumbered them since 2022`, `every year since 2022`: in all of that time
+        let since = text.mentions.iter().find(|mention| {
+            mention.reference
+                && sentence.contains(&mention.from)
+                && mention.from.checked_sub(1).is_some_and(|at| text.word(at) == "since")
+        });
+        let since = since.and_then(|mention| mention.days).filter(|_| dates.is_empty());
+        if let Some((first, _)) = since
+            && let Some(last) = one.told.last()
+        {
+            dates.push((first, last.span.end));
+        }
         let own_id = &one.id;
         let forecasts = speaks_of_forecasts(text);
         let but =
@@ -181,11 +207,21 @@ impl WordJudge {
         // a list of dates speaks of each
         let listed = dates.len() > 1
             && !sentence.clone().any(|at| matches!(text.word(at), "between" | "from" | "since"));
+        // `in only two of the eight years`
+        let often = how_often(&text.sentence, sentence.clone(), at).filter(|one| !one.nth);
+        let holding = both.iter().filter(|(own, told)| against(&(*told, *own))).count();
         let contradicted = match every.map(|one| one.many) {
+            _ if let Some(often) = &often => {
+                let fits = holding == often.times || !often.only && holding > often.times;
+                if !fits && wrong.is_empty() {
+                    return None;
+                }
+                !fits
+            }
             Some(HeardMany::All) => !wrong.is_empty(),
             Some(HeardMany::Most) => wrong.len() * 2 >= both.len(),
             Some(HeardMany::None) => wrong.len() < both.len(),
-            None if listed && !but => !wrong.is_empty(),
+            None if (listed || since.is_some()) && !but => !wrong.is_empty(),
             None => {
                 // what is a bound may be more or less: it decides nothing
                 let holds = |(own, told): &&(&DrawnFigure, &DrawnFigure)| against(&(*told, *own));
@@ -254,6 +290,14 @@ pub(super) fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
         let way = match text.word(at) {
             "more" | "higher" | "greater" => Way::Up,
             "fewer" | "less" | "lower" => Way::Down,
+            "ahead" | "behind" if text.word(at + 1) == "of" || text.word(at) == "behind" => {
+                let way = if text.word(at) == "ahead" { Way::Up } else { Way::Down };
+                let of = at + usize::from(text.word(at + 1) == "of");
+                if !crate::reading::is_denied_at(&text.sentence, at) {
+                    found.push((at, of, way));
+                }
+                continue;
+            }
             "exceeded" | "exceed" | "exceeds" | "outnumbered" | "outnumber" | "outstripped"
             | "overtook" | "outpaced" | "beat" | "topped" => {
                 let next = |one: &Heard| one.words.start == at + 1;
@@ -272,6 +316,10 @@ pub(super) fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
         let Some(than) = (at + 1..sentence.end).find(|at| text.word(*at) == "than") else {
             continue;
         };
+        // `Nowhere were more handed out than in Northvale`
+        if (sentence.start..at).any(|at| text.word(at) == "nowhere") {
+            continue;
+        }
         let numeral = text.sentence.heard.iter().any(|one| {
             matches!(one.says, HeardSense::Number(_))
                 && (one.words.end == at || one.words.start == than + 1)
@@ -279,7 +327,16 @@ pub(super) fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
         });
         // `sold more than it bought`
         let pronoun = matches!(text.word(than + 1), "it" | "they") && text.word(at) != "lower";
-        if !numeral && (than > at + 1 || pronoun || matches!(text.word(at), "higher" | "lower")) {
+        // `handed out more than Southdale`
+        let next = text.word(than + 1);
+        let named = next.len() > 2
+            && next.chars().all(char::is_alphabetic)
+            && dates_follow(next).is_none()
+            && !crate::reading::ends_as_a_past(next)
+            && !matches!(next, "half" | "any" | "ever" | "twice" | "usual" | "average" | "one");
+        if !numeral
+            && (than > at + 1 || named || pronoun || matches!(text.word(at), "higher" | "lower"))
+        {
             found.push((at, than, way));
         }
     }

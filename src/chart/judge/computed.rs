@@ -273,6 +273,8 @@ fn end_of(text: &JudgedText, place: usize) -> DatedEnd {
     for _ in 0..4 {
         let Some(before) = at.checked_sub(1) else { break };
         match text.word(before) {
+            // `year on year in 2023`
+            "on" if text.word(before + 1) == text.word(before.saturating_sub(1)) => break,
             "since" | "than" | "as" | "on" | "with" | "against" | "versus" => {
                 return DatedEnd::From;
             }

@@ -4,7 +4,7 @@
 use super::dates::{Dates, Mention};
 use super::near::Days;
 use crate::figure::{Day, Span, Unit};
-use crate::reading::{HeardPart, HeardText, MonthThird, PartOf, is_reference, parts};
+use crate::reading::{HeardPart, HeardText, MonthThird, PartOf, is_reference, ordinal, parts};
 
 /// Figures that lie no farther apart than this tell of parts of years.
 const APART: i32 = 100;
@@ -66,8 +66,60 @@ impl Dates {
             let Some(days) = self.nearest(&part, near.or_else(after)) else { continue };
             mentions.push(Mention { at, days: Some(days), reference, from });
         }
+        self.with_weeks(sentence, &mut mentions);
         mentions.sort_by_key(|one| (one.at.start, one.at.end));
         mentions
+    }
+
+    /// `the last week of January`, `the first week of the year`, `the latest week`, of figures of weeks.
+    fn with_weeks(&self, sentence: &HeardText, mentions: &mut Vec<Mention>) {
+        let mut weeks: Vec<Span> =
+            self.spans.iter().copied().filter(|span| span.days() == 7).collect();
+        weeks.sort_by_key(|span| span.start);
+        weeks.dedup();
+        let Some(newest) = weeks.last().copied() else { return };
+        let words = &sentence.words;
+        let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+        for week in (1..words.len()).filter(|at| text(*at) == "week") {
+            let nth = match text(week - 1) {
+                "last" | "final" => None,
+                "latest" => {
+                    let at = words[week - 1].at.start..words[week].at.end;
+                    let days = Some((newest.start, newest.end));
+                    mentions.push(Mention { at, days, reference: false, from: week - 1 });
+                    continue;
+                }
+                other => match ordinal(other) {
+                    Some(nth) => Some(nth),
+                    None => continue,
+                },
+            };
+            if text(week + 1) != "of" {
+                continue;
+            }
+            let of_the_year = text(week + 2) == "the" && text(week + 3) == "year";
+            let whole = |one: &&mut Mention| (week + 2..week + 4).contains(&one.from);
+            let year = newest.end.year();
+            let first = || Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?));
+            let mut of = mentions.iter_mut().find(whole);
+            let days =
+                of.as_ref().and_then(|one| one.days).or(if of_the_year { first() } else { None });
+            let Some(days) = days else { continue };
+            let mut own = weeks.iter().filter(|one| days.0 <= one.end && one.end <= days.1);
+            let own = match nth {
+                None => own.next_back(),
+                Some(nth) => own.nth(nth as usize - 1),
+            };
+            let Some(own) = own.map(|own| (own.start, own.end)) else { continue };
+            match &mut of {
+                Some(one) => (one.days, one.from) = (Some(own), week - 1),
+                None => {
+                    let at = words[week - 1].at.start..words[week].at.end;
+                    let reference = is_reference(sentence, week - 1);
+                    mentions.push(Mention { at, days: Some(own), reference, from: week - 1 });
+                }
+            }
+        }
     }
 
     /// The days of a part of a year that is typed, if a figure is of them.

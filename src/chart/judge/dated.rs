@@ -17,6 +17,8 @@ pub(super) struct DatedFigure {
     pub role: DateRole,
     /// What is said begins there: `from 2019`.
     pub starts: bool,
+    /// What is said of every step goes on to there: `to 2019`.
+    pub ends: bool,
 }
 
 /// What a date says of a movement.
@@ -60,18 +62,19 @@ impl WordJudge {
                 _ if each => DateRole::Within,
                 "until" | "till" | "by" => DateRole::End,
                 // `in the week to 10 January`
-                "to" | "ending" | "ended" if ends_a_stretch(text, at) => DateRole::Within,
+                "to" | "ending" | "ended" if ends_a_stretch(text, mention.from) => DateRole::Within,
                 _ if text.is_of_the_mark(&mention.at) => DateRole::Within,
                 _ => DateRole::Around,
             };
             let starts = before == "from";
-            Some(DatedFigure { place, first, role, starts })
+            let ends = role == DateRole::End || matches!(before, "to" | "through");
+            Some(DatedFigure { place, first, role, starts, ends })
         });
         let moved = shifted(text).into_iter().filter_map(|shift| {
             let days = shift.days.filter(|_| words.contains(&shift.words.start))?;
             let place = told.iter().rposition(|one| one.meets(days))?;
             let role = if shift.earlier { DateRole::Reference } else { DateRole::Around };
-            Some(DatedFigure { place, first: place, role, starts: false })
+            Some(DatedFigure { place, first: place, role, starts: false, ends: false })
         });
         mentions.chain(moved).collect()
     }

@@ -2,16 +2,18 @@
 
 use rust_decimal::Decimal;
 
+use super::dated::DateRole;
 use super::dates::Mention;
 use super::fit::{is_of_form, within};
-use super::growth::is_comparative;
+use super::growth::{FromTo, is_comparative, went};
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Side, Way};
 use crate::reading::{
-    Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, Pause, of_every, side_at,
+    Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, HeardSense, Pause, of_every, side_at,
+    small,
 };
 
 /// How far a bound of all figures may lie from the one that is nearest to it.
@@ -21,6 +23,8 @@ const BOUND: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
 pub(super) struct Many<'j> {
     pub every: HeardEvery,
     pub told: Vec<&'j DrawnFigure>,
+    /// So many of them it does not hold for: `every year but one`.
+    pub excepted: usize,
 }
 
 impl<'j> Many<'j> {
@@ -29,7 +33,8 @@ impl<'j> Many<'j> {
         let (hold, fail): (Vec<&DrawnFigure>, Vec<&DrawnFigure>) =
             self.told.iter().copied().partition(|told| holds(told));
         match self.every.many {
-            HeardMany::All => fail.first().copied(),
+            HeardMany::All if fail.len() == self.excepted => None,
+            HeardMany::All => fail.first().or(hold.first()).copied(),
             HeardMany::Most => fail.first().copied().filter(|_| hold.len() * 2 <= self.told.len()),
             HeardMany::None => hold.first().copied(),
         }
@@ -63,6 +68,10 @@ impl WordJudge {
         let starts = |one: &Mention| matches!(text.word(one.from), "start" | "beginning");
         let after = |one: &Mention| one.reference && !starts(one);
         let open = mentions.clone().any(|one| one.reference && starts(one));
+        let until = mentions.clone().any(|one| {
+            let lead = one.from.checked_sub(1).map_or("", |at| text.word(at));
+            one.reference && matches!(lead, "until" | "before" | "till")
+        });
         let dated: Vec<(bool, Vec<usize>)> = mentions
             .filter_map(|one| Some((after(one), places(one.days?).collect::<Vec<_>>())))
             .filter(|(_, places)| !places.is_empty())
@@ -70,12 +79,21 @@ impl WordJudge {
         let all: Vec<usize> = dated.iter().flat_map(|(_, places)| places.iter().copied()).collect();
         let (first, last) = match (&dated[..], all.iter().min(), all.iter().max()) {
             ([], ..) => (0, told.len().checked_sub(1)?),
+            // `until 2020`: before it
+            ([_], Some(first), _) if until => (0, first.checked_sub(1)?),
             // `since 2020`: after it
             ([(true, _)], _, Some(last)) => (last + 1, told.len().checked_sub(1)?),
             ([_], Some(first), _) if open => (*first, told.len().checked_sub(1)?),
             (_, Some(first), Some(last)) => (*first, *last),
             _ => return None,
         };
+        // `every year but one`
+        if let Some(but) = every.but_at
+            && let Some(excepted) = small(text.word(but + 1))
+        {
+            let told = told.get(first..=last)?.to_vec();
+            return (told.len() > 1).then_some(Many { every, told, excepted: excepted as usize });
+        }
         // `all weeks of January but the first`
         if let Some(but) = every.but_at
             && all.is_empty()
@@ -91,15 +109,15 @@ impl WordJudge {
                 ("the", "last") => own.get(..own.len().checked_sub(1)?)?.to_vec(),
                 _ => return None,
             };
-            return (left.len() > 1).then_some(Many { every, told: left });
+            return (left.len() > 1).then_some(Many { every, told: left, excepted: 0 });
         }
         if every.but_at.is_some() {
             let told = told.into_iter().enumerate().filter(|(at, _)| !all.contains(at));
             let told: Vec<&DrawnFigure> = told.map(|(_, told)| told).collect();
-            return (told.len() > 1).then_some(Many { every, told });
+            return (told.len() > 1).then_some(Many { every, told, excepted: 0 });
         }
         let told = told.get(first..=last)?.to_vec();
-        (told.len() > 1).then_some(Many { every, told })
+        (told.len() > 1).then_some(Many { every, told, excepted: 0 })
     }
 
     /// `never fell below 400`, `in most weeks more than 430`: nothing where no such thing is said,
@@ -226,10 +244,15 @@ impl WordJudge {
             };
             let told: Vec<&DrawnFigure> = counted.counted(false).collect();
             let named = self.named(text, &sentence, &told);
-            let [base] = &named[..] else { return None };
-            let base = told[base.place];
+            let since = match &named[..] {
+                [_] => 0,
+                // `No year since 2019 had more than 2020`
+                [since, _] if since.role == DateRole::Reference => since.place,
+                _ => return None,
+            };
+            let base = told[named.last()?.place];
             let own = size(base)?;
-            let beyond = told.iter().find(|one| {
+            let beyond = told[since..].iter().find(|one| {
                 size(one).is_some_and(|value| match way {
                     Way::Up => value > own,
                     Way::Down => value < own,
@@ -267,4 +290,26 @@ pub(super) fn bound_of(
         "below" | "under" | "beneath" => Some((Way::Down, false)),
         _ => None,
     })
+}
+
+impl WordJudge {
+    /// The steps of which something is said, without those that are left out: `in every year but two`,
+    /// `in every quarter of 2022 but the last`.
+    pub(super) fn but<'j>(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &'j Counted,
+        pairs: Vec<FromTo<'j>>,
+    ) -> Vec<FromTo<'j>> {
+        let HeardSense::Moves(way) = heard.says else { return pairs };
+        let Some(many) = self.many(text, heard.words.start, counted) else { return Vec::new() };
+        let left_out = many.every.but_at.map_or("", |at| text.word(at + 1));
+        if let Some(count) = small(left_out) {
+            let other = pairs.iter().filter(|pair| went(pair) != Some(Some(way))).count();
+            return if other == count as usize { Vec::new() } else { pairs };
+        }
+        let own = |pair: &FromTo| many.told.iter().any(|told| told.span == pair.2.span);
+        pairs.into_iter().filter(own).collect()
+    }
 }

@@ -168,7 +168,7 @@ impl WordJudge {
     }
 
     /// The rates of change that some words name most.
-    fn rates_named(
+    pub(super) fn rates_named(
         &self,
         text: &JudgedText,
         scope: Scope,
@@ -180,7 +180,9 @@ impl WordJudge {
             own.filter(|one| one.nature == Nature::Growth && scope.holds(one))
         };
         let most = rates().map(many).max().unwrap_or(0);
-        rates().filter(|one| most > 0 && many(one) == most).collect()
+        let named: Vec<&Counted> = rates().filter(|one| most > 0 && many(one) == most).collect();
+        let plainest = named.iter().map(|one| one.titled.len()).min();
+        named.into_iter().filter(|one| Some(one.titled.len()) == plainest).collect()
     }
 }
 
@@ -196,4 +198,65 @@ fn step(counted: &Counted, told: &[&DrawnFigure], at: usize, way: Way) -> Option
         }
     };
     Some(if way == Way::Up { far } else { -far })
+}
+
+impl WordJudge {
+    /// `The fall slowed down in the last quarter of 2023`, `growth sped up in 2024`: of what is counted, its
+    /// last step is held against the one before.
+    pub(super) fn steps_paced(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let words = 0..text.sentence.words.len();
+        words.filter_map(|at| self.step_paced(text, scope, at)).collect()
+    }
+
+    fn step_paced(&self, text: &JudgedText, scope: Scope, at: usize) -> Option<TypedFault> {
+        let faster = match (text.word(at), text.word(at + 1)) {
+            ("sped" | "speeded", "up") | ("gathered", "pace") => Way::Up,
+            (word, _) => pace_of(word)?,
+        };
+        let clause = text.around(at, Pause::Clause);
+        let moved = text.sentence.heard.iter().rev().find_map(|one| match one.says {
+            HeardSense::Moves(way) if (clause.start..at).contains(&one.words.start) => {
+                Some((way, one.denied))
+            }
+            _ => None,
+        });
+        let (way, _) = moved.filter(|(_, denied)| !denied)?;
+        let place = text.sentence.words[at].at.clone();
+        let (series, named) = topic(text, &self.counted, scope, &(at..at + 1));
+        if text.is_computed(&place)
+            || is_denied_at(&text.sentence, at)
+            || !named && self.counted.len() > 1
+        {
+            return None;
+        }
+        let mut against = None;
+        for counted in series.iter().map(|one| &self.counted[*one]) {
+            if counted.nature.tells_changes() {
+                return None;
+            }
+            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+            let named = self.named(text, &text.around(at, Pause::Sentence), &told);
+            let here = match &named[..] {
+                [] => told.len().checked_sub(1)?,
+                [one] if one.role == DateRole::Within && one.first == one.place => one.place,
+                _ => return None,
+            };
+            let own = step(counted, &told, here, way)?;
+            let before = step(counted, &told, here.checked_sub(1)?, way)?;
+            let holds = match faster {
+                Way::Up => own > before,
+                Way::Down => own < before && own >= Decimal::ZERO,
+            };
+            if holds {
+                return None;
+            }
+            against = against.or(Some((counted, told[here - 1], told[here])));
+        }
+        let (counted, before, own) = against?;
+        let said = format!(
+            "`{}` is {} for {}, and {} for {}",
+            counted.id, before.said, before.called, own.said, own.called
+        );
+        Some(text.contradicted(&place, &said, "name the period that it is true of"))
+    }
 }

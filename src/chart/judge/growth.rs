@@ -1,22 +1,18 @@
 //! Words of growth, direction and rank, held against the figures of the chart. They are wrong only
 //! where the figures contradict them.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
-use super::dated::DateRole;
 use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure};
 use super::other::{of_another, of_what_is_left};
-use super::text::{JudgedText, speaks_of_forecasts};
+use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_rate_word,
-    is_steady, of_every, tells_several_times,
+    Heard, HeardKind, HeardNumber, Pause, halves, is_rate_word, is_steady, of_every,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -106,6 +102,20 @@ impl WordJudge {
         (wanted, rates): (Decimal, bool),
     ) -> Option<TypedFault> {
         let pairs = self.pairs(text, scope, &heard.words, rates);
+        // what lies below zero has no half, and what came from below zero no double
+        let turned = pairs.iter().all(|(counted, from, to)| {
+            let side = |one: &DrawnFigure| one.value().is_none_or(|value| value > Decimal::ZERO);
+            counted.nature == Nature::Net && !(side(from) && side(to))
+        });
+        if let Some(pair) = pairs.last().filter(|_| turned) {
+            return Some(text.went_otherwise(&heard.at, *pair));
+        }
+        if pairs.is_empty()
+            && let (series, true) = topic(text, &self.counted, scope, &heard.words)
+            && let Some(fault) = self.moves_over_a_break(text, heard, &series)
+        {
+            return Some(fault);
+        }
         let quotients = pairs.iter().filter_map(|pair| Some((*pair, over(pair)?)));
         let quotients: Vec<(FromTo, Decimal)> = quotients.collect();
         let stated =
@@ -143,54 +153,6 @@ impl WordJudge {
         })
     }
 
-    /// The figures between which a text may say that something moved: between the periods that it
-    /// names; from the one that it compares with, to the last; to the one that it names; or any two.
-    fn pairs(
-        &self,
-        text: &JudgedText,
-        scope: Scope,
-        words: &Range<usize>,
-        rates: bool,
-    ) -> Vec<FromTo<'_>> {
-        let (series, _) = topic(text, &self.counted, scope, words);
-        let sentence = text.around(words.start, Pause::Sentence);
-        let mut pairs = Vec::new();
-        for counted in series.into_iter().map(|at| &self.counted[at]) {
-            if counted.nature.tells_changes() != rates {
-                continue;
-            }
-            let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
-            let named = self.named(text, &sentence, &told);
-            let mut places: Vec<usize> = named.iter().map(|one| one.place).collect();
-            places.sort_unstable();
-            places.dedup();
-            let last = told.len().saturating_sub(1);
-            for from in 0..told.len() {
-                for to in from + 1..told.len() {
-                    let fits = match places[..] {
-                        [] => true,
-                        [one] => match named[0].role {
-                            DateRole::Reference if one == last => to == one,
-                            DateRole::Reference => from == one && to == last,
-                            DateRole::Around => from == one || to == one,
-                            DateRole::End => to == one,
-                            DateRole::Within if named[0].first < one => {
-                                from + 1 >= named[0].first && to <= one
-                            }
-                            DateRole::Within if one == 0 => from == one,
-                            DateRole::Within => from + 1 == one && to == one,
-                        },
-                        _ => places.contains(&from) && places.contains(&to),
-                    };
-                    if fits && !counted.broken(told[from], told[to]) {
-                        pairs.push((counted, told[from], told[to]));
-                    }
-                }
-            }
-        }
-        pairs
-    }
-
     /// `rose`, `fell`.
     pub(super) fn movement(
         &self,
@@ -199,11 +161,17 @@ impl WordJudge {
         heard: &Heard,
         way: Way,
     ) -> Option<TypedFault> {
+        if heard.denied && self.is_to_come(text, heard) {
+            return self.moves_to_come(text, scope, heard, way);
+        }
         if heard.denied {
             let known = self.moves_each(text, scope, heard, way);
             return known.unwrap_or_else(|| self.denied_movement(text, scope, heard, way));
         }
-        if text.level_at(heard.words.start).is_some() {
+        // `a rise ended a run of three monthly falls`
+        let run = (heard.words.start.saturating_sub(4)..heard.words.start)
+            .any(|at| (text.word(at), text.word(at + 1)) == ("run", "of"));
+        if text.level_at(heard.words.start).is_some() || run {
             return None;
         }
         // `pay growth was below 4% in only two months`: the name of a rate
@@ -245,7 +213,7 @@ impl WordJudge {
         let lead = (clause.start.max(heard.words.start.saturating_sub(2))..heard.words.start).rev();
         // `net migration rose`, `higher than in 2019`: of the number itself
         let itself = (clause.start..heard.words.start)
-            .any(|at| matches!(text.word(at), "net" | "balance" | "inflation"))
+            .any(|at| matches!(text.word(at), "net" | "balance" | "inflation" | "line"))
             || is_comparative(text.word(heard.words.start));
         let of_the_rate = itself || lead.into_iter().any(|at| is_rate_word(text.word(at)));
         let steady = is_steady(&text.sentence, clause);
@@ -260,13 +228,18 @@ impl WordJudge {
             return Some(fault);
         }
         let mut against: Option<FromTo> = None;
-        for counted in series.into_iter().map(|at| &self.counted[at]) {
+        let both = text.around(heard.words.start, Pause::Clause).any(|at| text.word(at) == "both");
+        'series: for counted in series.into_iter().map(|at| &self.counted[at]) {
             let listed = self.listed(text, heard, counted);
             let each = steady || !listed.is_empty();
             let pairs = match () {
                 () if !listed.is_empty() => listed,
                 () if steady => self.steps(text, heard, counted),
                 () => self.moved(text, heard, counted),
+            };
+            let pairs = match every.and_then(|one| one.but_at) {
+                Some(_) if steady => self.but(text, heard, counted, pairs),
+                _ => pairs,
             };
             if pairs.is_empty() {
                 continue;
@@ -279,6 +252,9 @@ impl WordJudge {
                 }
                 match went(pair) {
                     Some(found) if found == Some(way) => {
+                        if !each && both {
+                            continue 'series;
+                        }
                         if !each {
                             return None;
                         }
@@ -297,114 +273,6 @@ impl WordJudge {
         }
         let (counted, from, to) = against?;
         Some(text.went_otherwise(&heard.at, (counted, from, to)))
-    }
-
-    /// The pairs of figures of a series, one of which must have gone the way that is said.
-    pub(super) fn moved<'j>(
-        &self,
-        text: &JudgedText,
-        heard: &Heard,
-        counted: &'j Counted,
-    ) -> Vec<FromTo<'j>> {
-        let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
-        let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else {
-            return Vec::new();
-        };
-        let mut sentence = text.around(heard.words.start, Pause::Sentence);
-        let mut clause = text.around(heard.words.start, Pause::Clause);
-        // `widened in 2020 before trade returned to surplus in 2022`
-        let other = (heard.words.end..sentence.end).find(|at| {
-            let date = |one: &usize| {
-                text.mentions.iter().any(|mention| text.word_at(mention.at.start) == *one)
-            };
-            matches!(text.word(*at), "before" | "until" | "while" | "when")
-                && !(at + 1..at + 3).any(|one| date(&one))
-        });
-        if let Some(other) = other {
-            sentence.end = sentence.end.min(other);
-            clause.end = clause.end.min(other);
-        }
-        let pair = |from: usize, to: usize| {
-            let (from, to) = (told[from], told[to]);
-            (!counted.broken(from, to)).then_some((counted, from, to))
-        };
-        // what stands beside a mark is said of that mark
-        let reach = if text.of_a_mark.is_some() { &sentence } else { &clause };
-        let mut named = self.named(text, reach, &told);
-        let mut unsure = Vec::new();
-        let moves = text.sentence.heard.iter().filter(|one| {
-            matches!(one.says, HeardSense::Moves(_)) && sentence.contains(&one.words.start)
-        });
-        let alone = moves.count() == 1;
-        if named.is_empty() {
-            named = self.named(text, &sentence, &told);
-            // `peaked in 2021 and have eased since`
-            let since = clause.end.checked_sub(1).is_some_and(|at| text.word(at) == "since");
-            if let Some(base) = named.last_mut().filter(|_| since) {
-                let one = base.place;
-                let later = (one < last).then(|| [pair(one, last), pair(one, one + 1)]);
-                return later.into_iter().flatten().flatten().collect();
-            }
-            // `Arrests rose again, to 7,932 in 2022/23`
-            let verb = !is_comparative(text.word(heard.words.start));
-            let only = alone && verb && named.len() == 1 && named[0].role == DateRole::Within;
-            let lead = text.around(sentence.start, Pause::Clause);
-            // `In 2020, visits rose`
-            let dated = dates_follow(text.word(sentence.start)) == Some(true);
-            let unclear = lead.len() > 4 || !dated || lead.start == clause.start;
-            // `fell to 96,340`: to that figure
-            let reached =
-                if named.is_empty() { self.reached_at(text, heard, &told) } else { vec![] };
-            if !reached.is_empty() {
-                let pairs = reached.into_iter().filter(|at| *at > 0);
-                return pairs.flat_map(|at| [pair(at - 1, at), pair(0, at)]).flatten().collect();
-            }
-            if named.is_empty() || unclear && !only {
-                // `More pupils, fewer schools` speaks of one time
-                let listed = matches!(text.word(heard.words.start), "more" | "fewer" | "less")
-                    && clause.len() <= 4;
-                let spoken = if listed { clause.clone() } else { sentence };
-                if tells_several_times(&text.sentence, spoken) {
-                    return Vec::new();
-                }
-                unsure = vec![pair(0, last), pair(last - 1, last)];
-            }
-        }
-        let mut places: Vec<usize> = named.iter().map(|one| one.place).collect();
-        places.sort_unstable();
-        places.dedup();
-        // `700 more than in 2017` is of its number
-        let counted_by = text.figures().any(|one| one.words.end == heard.words.start);
-        let compares = is_comparative(text.word(heard.words.start)) && !counted_by;
-        let reference = named.iter().find(|one| one.role == DateRole::Reference);
-        let plain = named.iter().find(|one| one.role != DateRole::Reference);
-        let mut pairs = match (&places[..], reference, plain) {
-            ([], ..) => Vec::new(),
-            // `fell in 2024`, of months
-            (&[one], ..) if named[0].first < one && named[0].role == DateRole::Within => {
-                let first = named[0].first;
-                vec![pair(first.saturating_sub(1), one), pair(first, one)]
-            }
-            (&[one], ..) => match named[0].role {
-                DateRole::Reference if one == last => vec![pair(one - 1, one), pair(0, one)],
-                // `are higher than in 2020`
-                DateRole::Reference if compares => vec![pair(one, last)],
-                DateRole::Reference => vec![pair(one, last), pair(one, one + 1)],
-                DateRole::Around if one == 0 => vec![pair(0, last)],
-                DateRole::Around => vec![pair(one - 1, one), pair(0, one), pair(one, last)],
-                DateRole::Within | DateRole::End if one == 0 => Vec::new(),
-                DateRole::End => vec![pair(one - 1, one), pair(0, one)],
-                DateRole::Within => vec![pair(one - 1, one)],
-            },
-            // `fewer in 2023 than in 2019`
-            (_, Some(from), Some(to)) if named.len() == 2 => vec![pair(from.place, to.place)],
-            (&[first, .., end], ..) => vec![pair(first, end)],
-        };
-        if !pairs.is_empty() && pairs.iter().all(Option::is_none) {
-            return Vec::new();
-        }
-        pairs.extend(unsure);
-        pairs.into_iter().flatten().collect()
     }
 }
 

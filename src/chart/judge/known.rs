@@ -39,6 +39,8 @@ pub struct Counted {
     pub told: Vec<DrawnFigure>,
     /// The days that breaks lie before.
     pub breaks: Vec<Day>,
+    /// The series that it may not be compared with.
+    pub apart: Vec<String>,
 }
 
 /// A number as the chart says it. Only what is wrong is told, so that hardly any is put into words.

@@ -6,6 +6,7 @@ use super::dated::DateRole;
 use super::fit::within;
 use super::growth::{FromTo, went};
 use super::known::{Counted, DrawnFigure};
+use super::span::length_of;
 use super::text::JudgedText;
 use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
@@ -31,8 +32,41 @@ impl WordJudge {
             (Some(from), Some(to)) => !within(from, to, LEVEL),
             _ => false,
         };
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let word = |at: usize| (text.word(at), text.word(at + 1));
+        let through = clause.clone().any(|at| {
+            matches!(word(at), ("throughout", _) | ("all", "year")) || word(at) == ("course", "of")
+        });
         self.against_all(text, scope, heard, |counted| {
-            let pairs = self.dated(text, heard, counted);
+            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+            let named = self.named(text, &clause, &told);
+            // `over the course of 2021`: from its first to its last
+            if through {
+                let (first, last) = match &named[..] {
+                    [] => (0, told.len().checked_sub(1)?),
+                    [one] if one.first < one.place => (one.first, one.place),
+                    _ => return None,
+                };
+                let own = told.get(first..=last)?;
+                let far = |one: &&DrawnFigure| one.value();
+                let (low, high) =
+                    (own.iter().min_by_key(|o| far(o))?, own.iter().max_by_key(|o| far(o))?);
+                let pair = if low.span < high.span {
+                    (counted, *low, *high)
+                } else {
+                    (counted, *high, *low)
+                };
+                let wide = match (low.value(), high.value()) {
+                    (Some(low), Some(high)) => !within(high, low, LEVEL * Decimal::TWO),
+                    _ => false,
+                } || moved(&(counted, own[0], own[own.len() - 1]));
+                return wide.then_some(pair);
+            }
+            let mut pairs = self.dated(text, heard, counted);
+            // `steady since 2020`: till now
+            if named.iter().any(|one| one.role == DateRole::Reference) && pairs.len() > 1 {
+                pairs.retain(|pair| Some(&pair.2.span) == told.last().map(|one| &one.span));
+            }
             pairs.iter().all(moved).then(|| pairs.first().copied()).flatten()
         })
     }
@@ -85,7 +119,8 @@ impl WordJudge {
     fn dated<'j>(&self, text: &JudgedText, heard: &Heard, counted: &'j Counted) -> Vec<FromTo<'j>> {
         let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
         let sentence = text.around(heard.words.start, Pause::Sentence);
-        match self.named(text, &sentence, &told).is_empty() {
+        let length = length_of(text, &heard.words);
+        match self.named(text, &sentence, &told).is_empty() && length.is_none() {
             true => Vec::new(),
             false => self.moved(text, heard, counted),
         }

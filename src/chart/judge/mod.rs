@@ -3,6 +3,8 @@
 //! a figure of the chart with its qualifier and status, a date of it, or part of a name; words of
 //! growth, direction and rank pass unless the figures contradict them.
 
+mod among;
+mod average;
 mod balance;
 mod beside;
 mod better;
@@ -19,11 +21,14 @@ mod first_time;
 mod fit;
 mod growth;
 mod happened;
+mod in_and_out;
+mod incomparable;
 mod known;
 mod labels;
 mod lacking;
 mod left_out;
 mod level;
+mod likeness;
 mod longer;
 mod most;
 mod moves;
@@ -33,10 +38,12 @@ mod near;
 mod numbers;
 mod often;
 mod other;
+mod pairs;
 mod place;
 mod rank;
 mod reached;
 mod sayer;
+mod span;
 mod staying;
 mod steps;
 mod streak;
@@ -44,6 +51,7 @@ mod streak;
 mod tests;
 mod text;
 mod then;
+mod to_come;
 mod topic;
 mod whole;
 mod worked_out;
@@ -135,14 +143,21 @@ impl WordJudge {
         found.extend(self.signs(&text));
         found.extend(self.between_series(&text, scope));
         found.extend(self.beside_another_time(&text, scope));
+        found.extend(self.alike(&text, scope));
+        found.extend(self.averages(&text, scope));
+        found.extend(self.compares_the_incomparable(&text, scope));
         found.extend(self.within_a_balance(&text, scope));
         found.extend(self.sides_of_a_balance(&text, scope));
+        found.extend(self.in_and_out(&text, scope));
+        found.extend(self.only_above(&text, scope));
         found.extend(self.rates_paced(&text, scope));
+        found.extend(self.steps_paced(&text, scope));
         found.extend(self.better_or_worse(&text, scope));
         found.extend(self.faster_than_another(&text, scope));
         found.extend(self.happened_then(&text));
         found.extend(self.goes_otherwise(&text));
         found.extend(self.compared_otherwise(&text));
+        found.extend(self.compared_over_another_length(&text));
         found.extend(self.elsewhere(&text, scope));
         found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.place.end)));
         // what lies within something refused is refused with it

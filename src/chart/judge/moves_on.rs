@@ -44,7 +44,22 @@ impl WordJudge {
             let other = pairs
                 .take_while(clear)
                 .find(|pair| went(pair).flatten().is_some_and(|gone| gone != way));
-            against = against.or(Some(other?));
+            // or which has come half the way back
+            let turned = || {
+                let later =
+                    told[since.place + 1..].iter().take_while(|one| !counted.broken(first, one));
+                let later: Vec<&DrawnFigure> = later.copied().collect();
+                let far = |one: &DrawnFigure| {
+                    let far = one.value()?.checked_sub(first.value()?)?;
+                    Some(if way == Way::Up { far } else { -far })
+                };
+                let most = later.iter().filter_map(|one| Some((*one, far(one)?)));
+                let (peak, most) = most.max_by_key(|(_, far)| *far)?;
+                let last = later.last()?;
+                let left = far(last)?;
+                (left * rust_decimal::Decimal::TWO < most).then_some((counted, peak, *last))
+            };
+            against = against.or(Some(other.or_else(turned)?));
         }
         Some(text.went_otherwise(&heard.at, against?))
     }

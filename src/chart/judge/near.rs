@@ -360,7 +360,7 @@ pub(super) fn shifted(text: &JudgedText) -> Vec<ShiftedDate> {
     found
 }
 
-fn moved_by(day: Day, months: i32) -> Option<Day> {
+pub(super) fn moved_by(day: Day, months: i32) -> Option<Day> {
     let month = day.year() * 12 + day.month() as i32 - 1 + months;
     let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u32 + 1);
     let days = (0..4).filter_map(|less| day.day_of_month().checked_sub(less));

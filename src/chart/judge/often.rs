@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::dated::DateRole;
 use super::growth::went;
 use super::known::{Counted, DrawnFigure};
+use super::span::{length_of, spans};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
@@ -43,7 +44,15 @@ impl WordJudge {
                 (None, [from, to]) if since.is_none() => vec![from.place.max(to.place)],
                 _ => vec![last],
             };
+            let length = length_of(text, &often.words).filter(|_| often.nth);
+            let ended = ends.last().copied().unwrap_or(last);
             let first = match (since, &named[..]) {
+                _ if let Some(length) = &length
+                    && let Some(span) =
+                        spans(text, length, &told).iter().find(|one| one.to == ended) =>
+                {
+                    span.from
+                }
                 (Some(since), _) => since.place,
                 (None, [from, to]) if !often.nth && own.is_none() => from.place.min(to.place),
                 _ => 0,

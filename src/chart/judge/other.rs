@@ -295,12 +295,13 @@ impl WordJudge {
         let rate = matches!(text.word(heard.words.start), "eased" | "easing" | "eases" | "ease")
             || before.into_iter().any(|at| is_rate_word(text.word(at)))
             || (heard.words.end..sentence.end).take(4).any(|at| text.word(at) == "to")
-            || is_rate_word(text.word(heard.words.start));
+            || is_rate_word(text.word(heard.words.start))
+            || sentence.clone().any(|at| matches!(text.word(at), "line" | "bars" | "curve"));
         let dated = text.mentions.iter().any(|mention| {
             let at = text.word_at(mention.at.start);
+            let since = mention.from.checked_sub(1).is_some_and(|at| text.word(at) == "since");
             sentence.contains(&at)
-                && !mention.reference
-                && mention.days.is_some_and(|days| to.meets(days))
+                && (since || !mention.reference && mention.days.is_some_and(|days| to.meets(days)))
         });
         counted.nature == Nature::Growth
             && !rate

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::among::Among;
 use super::known::{Counted, DrawnFigure};
 use super::lacking::value_of;
 use super::near::periods_near;
@@ -36,7 +37,10 @@ impl WordJudge {
         way: Way,
         nth: u32,
     ) -> Option<TypedFault> {
-        if heard.denied {
+        // `was followed by the deadliest week`: nobody works out when
+        let followed = (heard.words.start.saturating_sub(4)..heard.words.start)
+            .any(|at| (text.word(at), text.word(at + 1)) == ("followed", "by"));
+        if heard.denied || followed {
             return None;
         }
         if is_either_end(text.word(heard.words.start)) {
@@ -109,6 +113,16 @@ impl WordJudge {
             one.days.is_some() && !one.reference && sentence.contains(&text.word_at(one.at.start))
         });
         let so_far = record && !other;
+        let among = self.ranks_among(text, scope, heard, &series, (way, nth));
+        if let Among::Holds = among {
+            return None;
+        }
+        let single = |at: &usize| self.counted[*at].counted(true).count() < 2;
+        if let Among::Fails(fault) = among
+            && series.iter().all(single)
+        {
+            return Some(fault);
+        }
         let (mut against, series_count) = (None, series.len());
         for at in series {
             let counted = &self.counted[at];
@@ -172,6 +186,15 @@ impl WordJudge {
                 None if so_far => &told[..=here],
                 None => &told[..],
             };
+            if named || self.counted.len() == 1 {
+                let first = since.filter(|_| any.is_empty()).map(|since| told[since]);
+                let bounded = first.is_some() || within.is_some() || !any.is_empty();
+                let first = first.or(rivals.first().copied()).filter(|_| bounded);
+                let broken = first.filter(|first| counted.broken(first, told[here]));
+                if let Some(first) = broken.filter(|_| !self.tells_a_break(text)) {
+                    return Some(self.over_a_break(text, heard, (counted, first, told[here])));
+                }
+            }
             // `the largest deficit` lies farthest below zero
             let clause = text.around(heard.words.start, Pause::Clause);
             let side = clause.into_iter().find_map(|at| side_of_a_balance(text.word(at)));
@@ -240,7 +263,8 @@ impl WordJudge {
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let mention = text.mentions.iter().find(|mention| {
             let at = text.word_at(mention.at.start);
-            mention.reference && sentence.contains(&at) && at > heard.words.start
+            let dated = mention.days.is_some();
+            dated && mention.reference && sentence.contains(&at) && at > heard.words.start
         })?;
         told.iter().rposition(|one| mention.days.is_some_and(|days| one.meets(days)))
     }

@@ -65,7 +65,10 @@ impl WordJudge {
         // `every year since the lockdown`
         let undated = sentence.clone().any(|at| {
             let next = at + 1;
+            // `year after year` is after nothing
+            let again = at > 0 && text.word(at - 1) == text.word(next);
             matches!(text.word(at), "since" | "after")
+                && !again
                 && next < sentence.end
                 && !text.mentions.iter().any(|one| {
                     one.days.is_some() && (next..next + 3).contains(&text.word_at(one.at.start))
@@ -86,20 +89,34 @@ impl WordJudge {
                 .map(|at| (counted, told[at], told[at + 1]));
             return steps.filter(|(_, from, to)| !counted.broken(from, to)).collect();
         }
+        let counted_to = stretches_to_a_date(&text.sentence, sentence.clone());
         let (first, last) = match &named[..] {
-            [one] if one.role == DateRole::End => (0, one.place),
+            [one] if one.ends && counted_to.is_none() => (0, one.place),
             // `every month in 2024`, `each of the three months to July`
             [one] if one.role == DateRole::Within && one.first < one.place => {
                 (one.first.saturating_sub(1), one.place)
             }
-            [one] if let Some(count) = stretches_to_a_date(&text.sentence, sentence.clone()) => {
-                (one.place.saturating_sub(count), one.place)
-            }
+            [one] if let Some(count) = counted_to => (one.place.saturating_sub(count), one.place),
             _ => {
                 let first = named.iter().map(|one| one.place).min().unwrap_or(0);
                 let last = named.iter().map(|one| one.place).max().filter(|last| *last > first);
                 (first, last.unwrap_or(told.len().saturating_sub(1)))
             }
+        };
+        // `every year under the new count`
+        let anew = sentence.clone().any(|at| {
+            text.word(at) == "new"
+                && matches!(
+                    text.word(at + 1),
+                    "count" | "method" | "system" | "basis" | "way" | "rule"
+                )
+        });
+        let first = match anew || self.tells_a_break(text) {
+            true => (first..last)
+                .rev()
+                .find(|at| counted.broken(told[*at], told[at + 1]))
+                .map_or(first, |at| at + 1),
+            false => first,
         };
         let steps = (first..last).map(|at| (counted, told[at], told[at + 1]));
         steps.filter(|(_, from, to)| !counted.broken(from, to)).collect()

@@ -45,6 +45,7 @@ fn refused(text: &str) -> Vec<String> {
             balance: None,
             told: vec![told],
             breaks: Vec::new(),
+            apart: Vec::new(),
         });
     }
     for period in ["2012", "2017", "2009-04/2010-03", "2021-06-30", "2018-Q2"] {

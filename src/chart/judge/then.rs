@@ -55,6 +55,9 @@ impl WordJudge {
         for counted in series.into_iter().map(|at| &self.counted[at]) {
             let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
             let Some(then) = told.iter().rposition(|one| one.meets(then)) else { continue };
+            // `its level before 2020`
+            let before = level.date.checked_sub(1).is_some_and(|at| text.word(at) == "before");
+            let Some(then) = then.checked_sub(usize::from(before)) else { continue };
             let now = match now {
                 Some((_, days)) => told.iter().rposition(|one| one.meets(days)),
                 None => told.len().checked_sub(1),

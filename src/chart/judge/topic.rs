@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::known::Counted;
+use super::known::{Counted, same_word};
 use super::text::JudgedText;
 use crate::figure::Nature;
 use crate::reading::Pause;
@@ -55,6 +55,10 @@ pub fn topic(
                 named.push((far, word, set));
             }
         }
+        let said = |own: &String| {
+            let spoken = text.around(at.start, Pause::Sentence);
+            spoken.into_iter().any(|at| same_word(std::slice::from_ref(own), text.word(at)))
+        };
         named.sort_by_key(|(far, ..)| *far);
         let named_all: Vec<Vec<usize>> = named.iter().map(|(.., set)| set.clone()).collect();
         let mut sets = named.into_iter().map(|(_, word, set)| (word, set));
@@ -88,6 +92,23 @@ pub fn topic(
             let counted = |one: &usize| all[*one].is_counted_in(text.word(nearest_word));
             if nearest.iter().any(counted) {
                 nearest.retain(counted);
+            }
+            // `prices` are no food prices
+            let wider = |one: &usize| {
+                nearest.iter().any(|other| {
+                    let (own, more) = (&all[*other].titled, &all[*one].titled);
+                    other != one
+                        && all[*other].panel != all[*one].panel
+                        && own.len() < more.len()
+                        && own.iter().all(|word| more.contains(word))
+                        && all[*other].nature == all[*one].nature
+                        && !all[*one].apart.contains(&all[*other].id)
+                        && !more.iter().any(|word| !own.contains(word) && said(word))
+                })
+            };
+            let plain: Vec<usize> = nearest.iter().copied().filter(|one| !wider(one)).collect();
+            if !plain.is_empty() {
+                nearest = plain;
             }
             return (nearest, true);
         }

@@ -116,7 +116,7 @@ pub fn judge(
     }
     judge.dates.things.extend(judge.counted.iter().flat_map(|one| one.units.clone()));
     let mut named = BTreeSet::new();
-    for key in series.into_iter().filter(|key| named.insert(*key)) {
+    for key in series.iter().copied().filter(|key| named.insert(*key)) {
         judge.names.cells.push(data.series(key).title.to_string());
         judge.names.units.push(data.series(key).unit.to_string());
     }
@@ -128,6 +128,12 @@ pub fn judge(
         }
     }
     add_other_words(&mut judge.counted);
+    add_places(&mut judge.counted);
+    for one in &mut judge.counted {
+        let Some(key) = data.find_series(&one.id) else { continue };
+        let others = series.iter().filter(|other| data.incomparable(key, **other).is_some());
+        one.apart = others.map(|other| data.series(*other).id.to_string()).collect();
+    }
     judge.names.counted = Arc::clone(data.units());
     judge.names.sayers = Arc::clone(data.sayers());
     judge
@@ -173,6 +179,24 @@ fn add_other_words(all: &mut [Counted]) {
     }
     for (one, words) in all.iter_mut().zip(free_words) {
         one.called.extend(words);
+    }
+}
+
+/// Where a chart shows several places, each names its own series.
+fn add_places(all: &mut [Counted]) {
+    let places: Vec<Vec<String>> =
+        all.iter().map(|one| words_of(&one.place.to_lowercase())).collect();
+    for (at, one) in all.iter_mut().enumerate() {
+        let own = |word: &&String| {
+            word.len() > 2
+                && places
+                    .iter()
+                    .enumerate()
+                    .any(|(other, words)| other != at && !words.is_empty() && !words.contains(word))
+                && !COMMON.contains(&word.as_str())
+        };
+        let free: Vec<String> = places[at].iter().filter(own).cloned().collect();
+        one.called.extend(free);
     }
 }
 
@@ -222,6 +246,7 @@ fn counted<'n>(
         balance: balance(&series.title.to_lowercase()).filter(|_| series.nature == Nature::Net),
         told: Vec::new(),
         breaks,
+        apart: Vec::new(),
     }
 }
 
@@ -236,7 +261,10 @@ fn balance(title: &str) -> Option<(Vec<String>, Vec<String>)> {
 }
 
 /// Words of titles that name no series.
-const COMMON: [&str; 64] = [
+const COMMON: [&str; 67] = [
+    "source",
+    "sources",
+    "other",
     "stated",
     "year",
     "years",
