@@ -32,6 +32,8 @@ use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::verify::document::look;
 use super::verify::judge::{CopyJudge, JudgedCopy, Verdict};
 use super::verify::typed::{ExpressionJudge, ExpressionVerdict, by_hand};
+use super::verify::unmarked::{OlderWords, older_words};
+use super::verify::words::ChangedWords;
 use super::{outputs, report};
 
 /// Replaces stale charts in documents, and leaves all else as it is
@@ -126,7 +128,11 @@ impl Update {
             return Err(why);
         }
         renewal.linked(found, path);
-        renewal.unmarked(&documents::plain_words(&name, &bytes));
+        let older = renewal.older(&name, &refreshed.bytes);
+        if older.is_empty() {
+            renewal.unmarked(&documents::plain_words(&name, &bytes));
+        }
+        renewal.done.left.extend(older);
         let mut done = renewal.done;
         for one in &typed {
             let told = ExpressionJudge(judge).elsewhere(one, path).into_iter();
@@ -328,6 +334,25 @@ impl Renewal<'_> {
             let told = format!("{}: stale, a file of its own: update {file}", picture.place);
             self.done.left.push(told);
         }
+    }
+
+    /// Older words beside charts, without marks, in the document as it becomes.
+    fn older(&self, name: &str, bytes: &[u8]) -> Vec<String> {
+        let paragraphs = documents::plain_paragraphs(name, bytes);
+        let found = documents::find(name, bytes, &mut |_| None).unwrap_or_default();
+        let is_current = |_: usize, picture: &FoundPicture| {
+            matches!(self.judge.picture(picture).verdict, Verdict::Current(_))
+        };
+        let older = older_words(self.judge, &found, &paragraphs, &is_current).into_iter();
+        let told = |(_, OlderWords { place, changes }): (usize, OlderWords)| {
+            changes.into_iter().map(move |ChangedWords { was, is }| {
+                format!(
+                    "{place}: words without marks of `embed` stay as they are, and so does a table beside \
+                     them: they say “{was}”, and the chart says “{is}”; write that, or embed the chart anew"
+                )
+            })
+        };
+        older.flat_map(told).collect()
     }
 
     /// Tells of words that an older `embed` wrote without marks.

@@ -10,6 +10,7 @@ pub mod registered;
 pub mod row;
 pub mod stale;
 pub mod typed;
+pub mod unmarked;
 pub mod words;
 
 use std::collections::BTreeMap;

@@ -150,13 +150,13 @@ impl FoundSize {
 }
 
 /// Do both begin as `embed` begins them?
-pub(super) fn is_begun_alike(one: &str, other: &str) -> bool {
+fn is_begun_alike(one: &str, other: &str) -> bool {
     let start = |text: &str| text.split_once(": ").map(|(start, _)| start.to_string());
     start(one).is_some() && start(one) == start(other)
 }
 
 /// Is it an older text of the same chart? The words are mostly the same, and as many.
-fn is_said_alike(one: &str, other: &str) -> bool {
+pub fn is_said_alike(one: &str, other: &str) -> bool {
     let (words, others): (Vec<&str>, Vec<&str>) =
         (one.split_whitespace().collect(), other.split_whitespace().collect());
     let common = words.iter().filter(|word| others.contains(word)).count();

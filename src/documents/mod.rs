@@ -4,6 +4,7 @@
 
 mod allowance;
 mod alternatives;
+mod book;
 mod data_uri;
 mod fixed_lines;
 mod found;
@@ -15,6 +16,7 @@ mod notebook;
 mod office;
 mod office_words;
 mod open_document;
+mod open_words;
 mod own_words;
 mod package;
 mod part_change;
@@ -45,14 +47,14 @@ mod within;
 
 pub use self::found::{
     CarriedStamp, FileBeside, FormSays, FoundAlternative, FoundCharts, FoundForm, FoundPicture,
-    FoundSize, FoundWords,
+    FoundSize, FoundWords, is_said_alike,
 };
 pub use self::kind::DocumentKind;
 pub use self::limits::{MOST_BYTES, MOST_DEPTH, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES};
 pub use self::newer::{ExpressionFilling, NewPicture, Newer};
 pub use self::own_words::without_tags;
 pub use self::picture_facts::{alternative_of, shape_of};
-pub use self::plain_words::plain_words;
+pub use self::plain_words::{PlainParagraph, plain_paragraphs, plain_words};
 pub use self::refresh::{Refreshed, refreshed};
 pub use self::search::{find, is_known_by_stamp};
 pub use self::typed::{FilledWords, FoundExpression};

@@ -9,9 +9,10 @@ use super::found::Searcher;
 use super::newer::Newer;
 use super::office_words::{self, is_fallback};
 use super::package::{DocumentParts, ShownParts};
-use super::part_change::{PageChanges, PartChange, left_alt, tracked};
+use super::part_change::{PageChanges, PartChange, covers, cropped, left_alt, tracked};
 use super::relations::{related, relations};
 use super::shape_words;
+use super::slide_room::covers_more;
 use super::splice::{TextChanges, xml_escaped};
 use super::typed_runs::is_tracked;
 use super::{typed_slide, typed_word};
@@ -28,10 +29,11 @@ pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownPar
         match Document::parse(&text) {
             Ok(document) => {
                 let words = match page.starts_with("word/") {
-                    true => office_words::spans(&document, &place)
-                        .into_iter()
-                        .map(|one| one.words)
-                        .collect::<Vec<_>>(),
+                    true => {
+                        let (spans, unended) = office_words::spans(&document, &place);
+                        searcher.found.remarks.extend(unended);
+                        spans.into_iter().map(|one| one.words).collect::<Vec<_>>()
+                    }
                     false => {
                         let shapes = shape_words::shapes(&document, &place).into_iter();
                         shapes.map(|one| one.words).collect()
@@ -54,7 +56,7 @@ pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownPar
 }
 
 /// The parts that may show pictures, with what a person calls each.
-fn pages(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<(String, String)> {
+pub fn pages(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<(String, String)> {
     let names = parts.names().to_vec();
     let mut pages = Vec::new();
     for slide in slides(parts, searcher) {
@@ -166,7 +168,7 @@ pub fn refresh(
             left.into_iter().for_each(|told| changes.remark(told));
         }
         let words = match page.starts_with("word/") {
-            true => office_words::spans(&document, &place),
+            true => office_words::spans(&document, &place).0,
             false => Vec::new(),
         };
         for span in words {
@@ -175,8 +177,7 @@ pub fn refresh(
                 return Err(tracked(&span.words.place));
             }
             if let Err(why) = span.replace(&text, &part, &mut made) {
-                let (place, what) = (&span.words.place, span.words.mark.called());
-                changes.remark(format!("{place}: its {what} stay as they are: {why}"));
+                changes.keeps(&span.words, &why);
             } else {
                 changes.words += 1;
             }
@@ -189,13 +190,10 @@ pub fn refresh(
             let Some(part) = newer.words(&shape.words) else { continue };
             match shape.replace(&text, &part, &mut made) {
                 Some(()) => changes.words += 1,
-                None => {
-                    let (place, what) = (&shape.words.place, shape.words.mark.called());
-                    changes.remark(format!(
-                        "{place}: its {what} stay as they are: another program put them together \
-                         otherwise; embed the chart anew"
-                    ));
-                }
+                None => changes.keeps(
+                    &shape.words,
+                    "another program put them together otherwise; embed the chart anew",
+                ),
             }
         }
         let is_changed = !made.is_empty();
@@ -269,6 +267,9 @@ fn placement(
         named.extend(within("cNvPr"));
         let xfrm = within("xfrm");
         sized.extend(xfrm.and_then(|xfrm| child(xfrm, "ext")).and_then(get));
+        if change.is_reshaped() && covers_more(shape, change.higher) {
+            left.push(covers(place));
+        }
     }
     for node in named {
         let Some(descr) = node.attribute_node("descr") else { continue };
@@ -286,6 +287,6 @@ fn placement(
     let fill = blip.parent().into_iter().flat_map(|fill| fill.children());
     let mut crops = fill.filter(|node| node.tag_name().name() == "srcRect");
     if crops.any(|crop| crop.attributes().any(|side| side.value() != "0")) {
-        left.push(format!("{place}: a chart is cropped, and the new one as much: look at it"));
+        left.push(cropped(place));
     }
 }

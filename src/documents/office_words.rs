@@ -17,10 +17,13 @@ pub struct WordsInDocument<'d> {
     pub is_tracked: bool,
 }
 
-/// All of a page, in order.
-pub fn spans<'d>(document: &'d Document<'d>, place: &str) -> Vec<WordsInDocument<'d>> {
+/// All of a page, in order; and what is told of marks without an end.
+pub fn spans<'d>(
+    document: &'d Document<'d>,
+    place: &str,
+) -> (Vec<WordsInDocument<'d>>, Vec<String>) {
     let mut paragraphs = 0;
-    let mut found = Vec::new();
+    let (mut found, mut unended) = (Vec::new(), Vec::new());
     for start in document.descendants().filter(Node::is_element) {
         let name = start.tag_name().name();
         if name == "p" && !is_fallback(start) {
@@ -30,20 +33,18 @@ pub fn spans<'d>(document: &'d Document<'d>, place: &str) -> Vec<WordsInDocument
             continue;
         }
         let Some(mark) = own(start, "name").and_then(OwnMark::of_bookmark) else { continue };
-        let last = match mark.is(FIGURES) {
-            true => next(start, "bookmarkStart", "name", &mark.last_bookmark()),
-            false => Some(start),
+        // A mark that stands before a paragraph is of that paragraph.
+        let own = if start.ancestors().any(|node| node.tag_name().name() == "p") { 0 } else { 1 };
+        let place = joined(place, &format!("paragraph {}", paragraphs + own));
+        let Some((last, end)) = ended(start, &mark) else {
+            unended.push(mark.unended(&place));
+            continue;
         };
-        let end = last.and_then(|last| next(last, "bookmarkEnd", "id", own(last, "id")?));
-        let (Some(last), Some(end)) = (last, end) else { continue };
         let inside = nodes_between(document, start, end);
         let text = words_of(inside.iter().copied());
         let tracked = |node: &Node| matches!(node.tag_name().name(), "ins" | "del");
         let is_tracked = inside.iter().any(tracked)
             || start.ancestors().chain(end.ancestors()).any(|node| tracked(&node));
-        // A mark that stands before a paragraph is of that paragraph.
-        let own = if start.ancestors().any(|node| node.tag_name().name() == "p") { 0 } else { 1 };
-        let place = joined(place, &format!("paragraph {}", paragraphs + own));
         found.push(WordsInDocument {
             words: FoundWords { place, mark, text },
             start,
@@ -52,7 +53,25 @@ pub fn spans<'d>(document: &'d Document<'d>, place: &str) -> Vec<WordsInDocument
             is_tracked,
         });
     }
-    found
+    (found, unended)
+}
+
+/// The bookmark that ends words, and where that ends. LibreOffice writes one over nothing as two that
+/// start and one that ends.
+fn ended<'d>(start: Node<'d, 'd>, mark: &OwnMark) -> Option<(Node<'d, 'd>, Node<'d, 'd>)> {
+    let end = |last: Node<'d, 'd>| Some((last, next(last, "bookmarkEnd", "id", own(last, "id")?)?));
+    if !mark.is(FIGURES) {
+        return end(start);
+    }
+    let name = mark.last_bookmark();
+    let after = |node: &Node| node.range().start > start.range().start;
+    let starts = start.document().descendants().filter(after);
+    let starts = starts.filter(|node| node.tag_name().name() == "bookmarkStart");
+    let named = starts.filter_map(|node| Some((node, own(node, "name")?)));
+    // Those of the same chart further on end their own words.
+    let others = |name: &str| OwnMark::of_bookmark(name).is_some_and(|one| one.part == mark.part);
+    let mut own = named.take_while(|(_, said)| !others(said)).filter(|(_, said)| *said == name);
+    own.find_map(|(last, _)| end(last))
 }
 
 /// The same once more, for programs that do not know what stands before it.
@@ -156,10 +175,14 @@ impl<'d> WordsInDocument<'d> {
         if kinds(&old) != kinds(&new) {
             return self.anew(text, &old, part, made);
         }
-        for (old, new) in old.into_iter().zip(new) {
-            match old.tag_name().name() {
-                "p" => paragraph(old, new, text, made),
-                _ => table(old, new, text, made)?,
+        for (was, is) in old.iter().zip(new) {
+            match was.tag_name().name() {
+                "p" => paragraph(*was, is, text, made),
+                // It has other columns.
+                _ if table(*was, is, text, made).is_none() => {
+                    return self.anew(text, &old, part, made);
+                }
+                _ => {}
             }
         }
         Some(())
@@ -180,7 +203,7 @@ impl<'d> WordsInDocument<'d> {
             own(style, "val").map(xml_escaped)
         };
         let mut markup = part.markup.clone();
-        for (ours, node) in [("Heading2", old.first()), ("Normal", old.get(1))] {
+        for (ours, node) in [("Caption", old.first()), ("Normal", old.get(1))] {
             if let Some(theirs) = style(node) {
                 markup = markup.replace(&format!("\"{ours}\""), &format!("\"{theirs}\""));
             }

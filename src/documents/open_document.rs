@@ -5,11 +5,13 @@ use roxmltree::{Document, Node};
 use super::found::{FoundPicture, Searcher};
 use super::kind::DocumentKind;
 use super::limits::MOST_INTRICATE;
+use super::newer::Newer;
 use super::package::{DocumentParts, ShownParts, resolved};
-use super::part_change::{PageChanges, left_alt, tracked};
+use super::part_change::{PageChanges, covers, cropped, left_alt, tracked};
+use super::slide_room::meet;
 use super::splice::{TextChanges, xml_escaped};
 use super::unlooked::Unlooked;
-use super::{data_uri, typed_elsewhere};
+use super::{data_uri, open_words, typed_elsewhere};
 use crate::references::xml::exceeds;
 
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -27,6 +29,7 @@ pub fn shown(
         let Some(text) = parts.text(page, searcher) else { continue };
         let document = parsed(&text)?;
         typed_elsewhere::in_open_document(&document, place, &mut searcher.found);
+        take_words(&document, place, searcher);
         for (at, frame) in frames(&document) {
             let hrefs = images(frame).filter_map(|image| image.attribute((XLINK, "href")));
             let parts: Vec<String> = hrefs.map(|href| resolved(page, href)).collect();
@@ -42,6 +45,7 @@ pub fn shown(
 pub fn flat(searcher: &mut Searcher, text: &str) -> Result<Vec<FoundPicture>, Unlooked> {
     let document = parsed(text)?;
     typed_elsewhere::in_open_document(&document, "", &mut searcher.found);
+    take_words(&document, "", searcher);
     let mut found = Vec::new();
     for (place, frame) in frames(&document) {
         let mut forms = Vec::new();
@@ -60,7 +64,15 @@ pub fn flat(searcher: &mut Searcher, text: &str) -> Result<Vec<FoundPicture>, Un
     Ok(searcher.charts(found))
 }
 
-fn parsed(text: &str) -> Result<Document<'_>, Unlooked> {
+/// What `embed` wrote beside the pictures of a page.
+fn take_words(document: &Document, place: &str, searcher: &mut Searcher) {
+    let (spans, unended) = open_words::spans(document, place);
+    searcher.found.words.extend(spans.into_iter().map(|one| one.words));
+    searcher.found.remarks.extend(unended);
+}
+
+/// A part that is not too intricate.
+pub fn parsed(text: &str) -> Result<Document<'_>, Unlooked> {
     if exceeds(text, MOST_INTRICATE, MOST_INTRICATE) {
         return Err(Unlooked::Intricate);
     }
@@ -100,6 +112,7 @@ pub fn refresh(
     parts: &mut DocumentParts,
     searcher: &mut Searcher,
     changes: &mut PageChanges,
+    newer: &mut dyn Newer,
 ) -> Result<(), String> {
     for (page, outer) in PAGES {
         let Some(text) = parts.text(page, searcher) else { continue };
@@ -114,9 +127,7 @@ pub fn refresh(
             else {
                 continue;
             };
-            let around = frame.parent().into_iter().flat_map(|outer| outer.children());
-            let mut around = around.map(|node| node.tag_name().name());
-            if around.any(|name| matches!(name, "change" | "change-start" | "change-end")) {
+            if frame.parent().is_some_and(open_words::has_changes) {
                 return Err(tracked(&place));
             }
             if let Some(high) =
@@ -124,6 +135,12 @@ pub fn refresh(
                 && let Some(length) = scaled(high.value(), change.higher)
             {
                 made.replace(high.range_value(), length);
+                if place.contains("slide ") && covers_more(frame, change.higher) {
+                    changes.remark(covers(&place));
+                }
+            }
+            if is_cropped(frame) {
+                changes.remark(cropped(&place));
             }
             let mut desc = frame.children().filter(|node| node.tag_name().name() == "desc");
             let Some(said) = desc.next().and_then(|desc| desc.first_child()) else { continue };
@@ -135,11 +152,64 @@ pub fn refresh(
                 changes.remark(told);
             }
         }
+        for span in open_words::spans(&document, outer).0 {
+            let Some(part) = newer.words(&span.words) else { continue };
+            if span.is_tracked() {
+                return Err(tracked(&span.words.place));
+            }
+            if let Err(why) = span.replace(&text, &part, &mut made) {
+                changes.keeps(&span.words, &why);
+            } else {
+                changes.words += 1;
+            }
+        }
         if !made.is_empty() {
             changes.written.insert(page.to_string(), made.made_in(&text));
         }
     }
     Ok(())
+}
+
+/// Does its style cut off a part?
+fn is_cropped(frame: Node) -> bool {
+    let Some(style) = own(frame, "style-name") else { return false };
+    let styles = frame.document().descendants().filter(|node| node.tag_name().name() == "style");
+    let mut styles = styles.filter(|node| own(*node, "name") == Some(style));
+    let inner = styles.next().into_iter().flat_map(|style| style.descendants());
+    let mut clips = inner.filter_map(|node| own(node, "clip"));
+    // `rect(0cm, 1.2cm, 0cm, 0cm)`
+    clips.any(|clip| clip.contains(|digit: char| digit.is_ascii_digit() && digit != '0'))
+}
+
+/// Would a frame so many times as high cover another that it did not cover before?
+fn covers_more(frame: Node, times: f64) -> bool {
+    let edges = |node: Node| {
+        let length = |name: &str| in_points(node.attribute((SVG, name))?);
+        let (x, y) = (length("x")?, length("y")?);
+        Some([x, y, x + length("width")?, y + length("height")?])
+    };
+    let Some(was) = edges(frame) else { return false };
+    let is = [was[0], was[1], was[2], was[1] + (was[3] - was[1]) * times];
+    let others = frame.parent().into_iter().flat_map(|page| page.children());
+    let mut others = others.filter(|node| *node != frame).filter_map(edges);
+    others.any(|other| meet(&other, &is) && !meet(&other, &was))
+}
+
+fn own<'d>(node: Node<'d, 'd>, name: &str) -> Option<&'d str> {
+    node.attributes().find(|one| one.name() == name).map(|one| one.value())
+}
+
+/// `9cm` as a number.
+fn in_points(length: &str) -> Option<f64> {
+    let (number, unit) = length.split_at(length.find(|c: char| c.is_ascii_alphabetic())?);
+    let points = match unit {
+        "cm" => 72.0 / 2.54,
+        "mm" => 7.2 / 2.54,
+        "in" => 72.0,
+        "pt" => 1.0,
+        _ => return None,
+    };
+    Some(number.parse::<f64>().ok()? * points)
 }
 
 /// `9cm`, so many times.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::found::is_begun_alike;
+use super::found::{FoundWords, is_said_alike};
+use super::kind::DocumentKind;
 use super::new_parts::NewParts;
 
 /// What stands in a document is written anew where it shows parts that are replaced.
@@ -39,11 +40,29 @@ impl<'c> PageChanges<'c> {
             self.remarks.push(told);
         }
     }
+
+    /// Words that are older than their chart and stay, and why.
+    pub fn keeps(&mut self, words: &FoundWords, why: &str) {
+        let (place, what) = (&words.place, words.mark.called());
+        self.remark(format!("{place}: its {what} stay as they are: {why}"));
+    }
 }
 
 /// Why a place is not changed.
 pub fn tracked(place: &str) -> String {
     format!("{place}: its chart stands in or beside tracked changes: accept or reject those first")
+}
+
+/// Told of a picture of which a document shows a part.
+pub fn cropped(place: &str) -> String {
+    format!("{place}: a chart is cropped, and the new one as much: look at it")
+}
+
+/// Told of a picture that is higher than it was.
+pub fn covers(place: &str) -> String {
+    format!(
+        "{place}: a chart is higher than it was, and covers what stands there: move one of them"
+    )
 }
 
 /// How the shape and the words of a part change.
@@ -57,10 +76,10 @@ pub struct PartChange {
 impl PartChange {
     /// What stands in place of an alternative text, unless somebody wrote one by hand.
     pub fn alt_for(&self, found: &str) -> Option<String> {
-        let is_own = match &self.old_alt {
-            Some(old) => old == found,
-            None => is_begun_alike(found, &self.new_alt),
-        };
+        let alike = |old: &String| old.split_whitespace().eq(found.split_whitespace());
+        let is_own = self.old_alt.as_ref().is_some_and(alike)
+            || is_said_alike(found, &self.new_alt)
+            || is_file_name(found);
         (is_own && found != self.new_alt).then(|| self.new_alt.clone())
     }
 
@@ -70,8 +89,20 @@ impl PartChange {
     }
 }
 
+/// What programs put where nobody wrote anything: `media/loans.png`.
+fn is_file_name(text: &str) -> bool {
+    let text = text.trim();
+    DocumentKind::named(text).is_some_and(DocumentKind::is_picture)
+        && !text.contains(": ")
+        && text
+            .split(['/', '\\'])
+            .next_back()
+            .is_some_and(|name| name.split_whitespace().count() < 3)
+}
+
 /// Told where a text was written by hand.
 pub fn left_alt(place: &str, found: &str, change: &PartChange) -> Option<String> {
-    let is_kept = !found.is_empty() && found != change.new_alt && change.alt_for(found).is_none();
+    let is_kept =
+        !found.trim().is_empty() && found != change.new_alt && change.alt_for(found).is_none();
     is_kept.then(|| format!("{place}: its alternative text was written by hand and stays; read it"))
 }

@@ -16,7 +16,7 @@ use super::splice::TextChanges;
 use super::svg_in_page::shown_as_before;
 use super::unlooked::Unlooked;
 use super::web::{ShownInPage, ShownThing};
-use super::{data_uri, office, open_document, own_words, pdf, prose, sizes_in_page, web};
+use super::{book, data_uri, office, open_document, own_words, pdf, prose, sizes_in_page, web};
 use crate::references::xml::is_overfull;
 
 /// What became of a document.
@@ -243,7 +243,10 @@ fn package(
     let mut pages = PageChanges::of(&changes);
     match parts.has("[Content_Types].xml") {
         true => office::refresh(&mut parts, &mut searcher, &mut pages, newer)?,
-        false => open_document::refresh(&mut parts, &mut searcher, &mut pages)?,
+        false => {
+            open_document::refresh(&mut parts, &mut searcher, &mut pages, newer)?;
+            book::refresh(&mut parts, &mut searcher, &mut pages, newer)?;
+        }
     }
     done.remarks.append(&mut pages.remarks);
     done.tell_unlooked(found.remarks);

@@ -12,7 +12,7 @@ use super::new_parts::NewParts;
 use super::newer::{ExpressionFilling, NewPicture, Newer};
 use super::package::DocumentParts;
 use super::picture_facts::{NO_PNG, alternative_of, size_of};
-use super::slide_room::{SlideRoom, place_of};
+use super::slide_room::place_of;
 use super::splice::{TextChanges, xml_escaped};
 use super::typed::{FilledPage, FilledWords, FoundExpression, MANY, braced, typed_spans};
 use super::typed_runs::{Markup, NotFilled, ParagraphRuns, StandsAt, prefix};
@@ -299,7 +299,18 @@ pub fn fill(
                         done.fault(format!("{}: {NO_PLACE}", told()));
                         continue;
                     };
-                    let markup = picture((parts, pictures), page, &name, &new, &shape, room)?;
+                    let shown = size_of(new.svg.as_bytes()).unwrap_or((1.0, 1.0));
+                    let place = room.fitted(shown);
+                    if let Some(wide) = room.too_small(place.1.0) {
+                        let told = found.told();
+                        done.remarks.push(format!(
+                            "{told}: the chart is {wide:.1} cm wide in its box, and nobody can read it: make \
+                             it larger"
+                        ));
+                    }
+                    let turned = room.turned.as_deref();
+                    let markup =
+                        picture((parts, pictures), (page, &name), &new, &shape, place, turned)?;
                     done.changes.replace(shape.node.range(), markup);
                     done.count += 1;
                 }
@@ -347,16 +358,14 @@ fn run_of(words: String) -> Markup {
 
 fn picture(
     (parts, pictures): (&DocumentParts, &mut NewParts),
-    page: &str,
-    name: &str,
+    (page, name): (&str, &str),
     new: &NewPicture,
     shape: &SlideShape,
-    room: SlideRoom,
+    (at, size): ((i64, i64), (i64, i64)),
+    turned: Option<&str>,
 ) -> Result<String, String> {
     let [png, svg] = pictures.picture(parts, page, name, new).ok_or(NO_PNG)?;
     let alt = alternative_of(&new.svg).unwrap_or_default();
-    let shown = size_of(new.svg.as_bytes()).unwrap_or((1.0, 1.0));
-    let (at, size) = room.fitted(shown);
     let id = shape.about.attribute("id").and_then(|id| id.parse().ok()).unwrap_or(1);
     let placed = PlacedPicture { name, alt: &alt, id, png: &png, svg: &svg, at, size };
     const NAMES: &str = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" \
@@ -365,7 +374,11 @@ fn picture(
         xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\"";
     let strict =
         shape.node.tag_name().namespace().is_some_and(|space| space.contains("purl.oclc.org"));
-    let whole = placed.on_slide().replacen("<p:pic>", &format!("<p:pic {NAMES}>"), 1);
+    let mut whole = placed.on_slide().replacen("<p:pic>", &format!("<p:pic {NAMES}>"), 1);
+    if let Some(angle) = turned {
+        let angle = xml_escaped(angle);
+        whole = whole.replacen("<a:xfrm>", &format!("<a:xfrm rot=\"{angle}\">"), 1);
+    }
     Ok(match strict {
         true => whole
             .replace("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")

@@ -7,7 +7,7 @@ use super::found::{FormSays, FoundForm, FoundPicture, Searcher, joined};
 use super::kind::{DocumentKind, text_of};
 use super::package::{DocumentParts, ShownParts, resolved};
 use super::unlooked::Unlooked;
-use super::{data_uri, office, open_document, typed_elsewhere, web};
+use super::{book, data_uri, office, open_document, typed_elsewhere, web};
 
 impl Searcher {
     /// All that lies in a package.
@@ -109,6 +109,8 @@ impl Searcher {
     fn page(&mut self, name: &str, text: &str, says: &PartsSay) -> Vec<FoundPicture> {
         let mut found = Vec::new();
         typed_elsewhere::in_page(text, &mut self.found);
+        let said = book::alternatives(name, text).into_iter().map(|one| one.said);
+        self.found.alternatives.extend(said);
         for shown in web::shown(text) {
             let place = format!("line {}", shown.line);
             match shown.what {

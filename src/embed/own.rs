@@ -95,6 +95,15 @@ impl OwnMark {
         format!("sl_{}_end_{}", self.part.replace('-', "_"), self.chart)
     }
 
+    /// Told where the end of the words cannot be found.
+    pub fn unended(&self, place: &str) -> String {
+        let what = self.called();
+        format!(
+            "{place}: the mark of `embed` before the {what} of a chart has no end any more, so they were \
+             neither compared nor updated: embed the chart anew"
+        )
+    }
+
     /// What the name of a bookmark says.
     pub fn of_bookmark(name: &str) -> Option<OwnMark> {
         let (host, rest) = name.strip_prefix("sl_")?.split_once('_')?;

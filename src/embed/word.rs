@@ -92,18 +92,18 @@ fn figures(piece: &Embedded<'_>) -> OwnPart {
     let chart = piece.chart;
     let pages = &chart.language.pages;
     let mut text = String::new();
-    paragraph(&mut text, "Heading2", &run(pages.what_it_shows()));
+    paragraph(&mut text, "Caption", &run(pages.what_it_shows()));
     for line in chart.description.lines().filter(|line| !line.trim().is_empty()) {
         paragraph(&mut text, "Normal", &run(line));
     }
     for group in piece.rows.chunk_by(|a, b| a.panel == b.panel) {
         if !group[0].panel.is_empty() {
-            paragraph(&mut text, "Heading3", &run(&group[0].panel));
+            paragraph(&mut text, "Caption", &run(&group[0].panel));
         }
         text.push_str(&table(chart.language, group));
     }
     if !chart.notes.is_empty() {
-        paragraph(&mut text, "Heading2", &run(pages.notes()));
+        paragraph(&mut text, "Caption", &run(pages.notes()));
         chart.notes.iter().for_each(|note| paragraph(&mut text, "Normal", &run(note.as_str())));
     }
     OwnPart::of(chart, WORD.word, own::FIGURES, text)
@@ -186,13 +186,10 @@ fn sources(piece: &Embedded<'_>, link: &dyn Fn(usize, &Citation) -> String) -> S
     line.marked_up(run, &[&text])
 }
 
+/// A column for each heading that has words below it, as wide as its words.
 fn table(language: &Language, rows: &[DataRow]) -> String {
-    let mut text = String::from(TABLE_START);
-    text.push_str("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
-    for head in language.table.heads() {
-        cell(&mut text, head, true);
-    }
-    text.push_str("</w:tr>");
+    let mut columns: Vec<Vec<String>> =
+        language.table.heads().into_iter().map(|head| vec![head.to_string()]).collect();
     for row in rows {
         let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
         let source = match row.source.first.as_str() {
@@ -200,9 +197,27 @@ fn table(language: &Language, rows: &[DataRow]) -> String {
             first => language.table.relaying(&row.source.text, first),
         };
         let source = format!("{source}{number}");
-        text.push_str("<w:tr>");
-        for words in [&row.title, &row.period, &row.said, &row.remarks(language), &source] {
-            cell(&mut text, words, false);
+        let said = [
+            row.title.clone(),
+            row.period.clone(),
+            row.said.clone(),
+            row.remarks(language),
+            source,
+        ];
+        columns.iter_mut().zip(said).for_each(|(column, words)| column.push(words));
+    }
+    columns.retain(|column| column[1..].iter().any(|words| !words.is_empty()));
+    let widths = widths(&columns);
+    let mut text = String::from(TABLE_START);
+    widths.iter().for_each(|wide| {
+        let _ = write!(text, "<w:gridCol w:w=\"{wide}\"/>");
+    });
+    text.push_str("</w:tblGrid>");
+    for at in 0..=rows.len() {
+        let about = if at == 0 { "<w:cantSplit/><w:tblHeader/>" } else { "<w:cantSplit/>" };
+        let _ = write!(text, "<w:tr><w:trPr>{about}</w:trPr>");
+        for (column, wide) in columns.iter().zip(&widths) {
+            cell(&mut text, &column[at], *wide, at == 0);
         }
         text.push_str("</w:tr>");
     }
@@ -211,11 +226,37 @@ fn table(language: &Language, rows: &[DataRow]) -> String {
     text
 }
 
-fn cell(text: &mut String, words: &str, head: bool) {
+/// Twentieths of a point: about a letter, the room at both sides of a cell, and all of the table.
+const LETTER: usize = 115;
+const SIDES: usize = 230;
+const TABLE_WIDTH: usize = 9026;
+
+/// Every column has room for its longest word, and of the rest each as much as its words ask for.
+fn widths(columns: &[Vec<String>]) -> Vec<usize> {
+    let letters = |text: &str| text.chars().count() * LETTER;
+    let most = |column: &Vec<String>, of: &dyn Fn(&String) -> usize| {
+        column.iter().map(of).max().unwrap_or(0) + SIDES
+    };
+    let longest = |words: &String| words.split_whitespace().map(letters).max().unwrap_or(0);
+    let least: Vec<usize> = columns.iter().map(|column| most(column, &longest)).collect();
+    let asked: Vec<usize> =
+        columns.iter().map(|column| most(column, &|words| letters(words))).collect();
+    let (needed, wanted) = (least.iter().sum::<usize>(), asked.iter().sum::<usize>());
+    let free = TABLE_WIDTH.saturating_sub(needed);
+    let more = wanted.saturating_sub(needed).max(1);
+    let share = |least: usize, asked: usize| match wanted <= TABLE_WIDTH {
+        true => asked + asked * (TABLE_WIDTH - wanted) / wanted.max(1),
+        false if free == 0 => least * TABLE_WIDTH / needed.max(1),
+        false => least + (asked - least) * free / more,
+    };
+    least.iter().zip(&asked).map(|(least, asked)| share(*least, *asked)).collect()
+}
+
+fn cell(text: &mut String, words: &str, wide: usize, head: bool) {
     let bold = if head { "<w:rPr><w:b/></w:rPr>" } else { "" };
     let _ = write!(
         text,
-        "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr><w:p><w:r>{bold}\
+        "<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/></w:tcPr><w:p><w:r>{bold}\
          <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:tc>",
         xml(words)
     );
@@ -304,8 +345,7 @@ const DOCUMENT_END: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
     w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
 
 const TABLE_START: &str = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>\
-    <w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/>\
-    <w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>";
+    <w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>";
 
 const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
     <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
@@ -321,12 +361,6 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
     <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"ChartSource\"><w:name w:val=\"Chart source\"/>\
     <w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"18\"/></w:rPr></w:style>\
-    <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/>\
-    <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\"/>\
-    <w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"26\"/></w:rPr></w:style>\
-    <w:style w:type=\"paragraph\" w:styleId=\"Heading3\"><w:name w:val=\"heading 3\"/>\
-    <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:outlineLvl w:val=\"2\"/></w:pPr>\
-    <w:rPr><w:b/></w:rPr></w:style>\
     <w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr>\
     <w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr></w:style>\
     <w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr>\

@@ -32,6 +32,7 @@ mod hostile;
 mod house;
 #[cfg(unix)]
 mod import_dialogue;
+mod in_offices;
 mod label_parts;
 mod labels;
 mod language;

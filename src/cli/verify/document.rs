@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use sourceline::chart::Look;
-use sourceline::documents::{self, DocumentKind, FoundCharts, FoundWords, MOST_BYTES, Unlooked};
+use sourceline::documents::{
+    self, DocumentKind, FoundCharts, FoundPicture, FoundWords, MOST_BYTES, PlainParagraph, Unlooked,
+};
 use sourceline::draw::scene::Stamp;
 use sourceline::embed::chart_tag;
 use sourceline::store::{read_named_within, read_within};
@@ -12,6 +14,8 @@ use super::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::judge::{CopyJudge, JudgedCopy, NO_STAMP, Verdict};
 use super::row::VerdictRow;
 use super::typed::ExpressionJudge;
+use super::unmarked::older_words;
+use super::words::ChangedWords;
 
 /// Of pictures, and of the words beside them.
 pub type Judges<'j> = (&'j CopyJudge<'j>, &'j WordsJudge<'j>);
@@ -23,8 +27,8 @@ pub fn document(
     named: bool,
     without: &mut Vec<String>,
 ) -> Vec<VerdictRow> {
-    let found = match look(path) {
-        Ok(found) => found,
+    let (found, paragraphs) = match look_with_words(path) {
+        Ok(both) => both,
         Err(why) => return vec![VerdictRow::untold(path, why)],
     };
     let mut rows: Vec<VerdictRow> = Vec::new();
@@ -62,6 +66,17 @@ pub fn document(
                  squeezed or stretched; `sourceline update` writes the height",
                 said.place, said.height
             ));
+        }
+    }
+    let is_current = |at: usize, _: &FoundPicture| matches!(rows[at].verdict, Verdict::Current(_));
+    for (at, older) in older_words(judge, &found, &paragraphs, &is_current) {
+        let told = older.changes.into_iter().map(|ChangedWords { was, is }| {
+            let place = &older.place;
+            format!("words beside it without marks of `embed` ({place}): was “{was}”, is “{is}”")
+        });
+        match &mut rows[at].verdict {
+            Verdict::Stale(all) => all.extend(told),
+            verdict => *verdict = Verdict::Stale(told.collect()),
         }
     }
     let typed = ExpressionJudge(judge);
@@ -167,6 +182,20 @@ fn both(stale: Vec<String>, altered: Vec<String>) -> Verdict {
 
 /// What a file holds; else why it cannot be told.
 pub fn look(path: &Path) -> Result<FoundCharts, String> {
+    looked(path).map(|(_, found)| found)
+}
+
+/// The same, and the paragraphs of an office's document that holds a chart.
+fn look_with_words(path: &Path) -> Result<(FoundCharts, Vec<PlainParagraph>), String> {
+    let (bytes, found) = looked(path)?;
+    let paragraphs = match found.pictures.is_empty() {
+        true => Vec::new(),
+        false => documents::plain_paragraphs(&path.to_string_lossy(), &bytes),
+    };
+    Ok((found, paragraphs))
+}
+
+fn looked(path: &Path) -> Result<(Vec<u8>, FoundCharts), String> {
     let bytes = read_named_within(path, MOST_BYTES).map_err(|failure| failure.to_string())?;
     if bytes.len() > MOST_BYTES {
         return Err(Unlooked::Large.to_string());
@@ -176,7 +205,8 @@ pub fn look(path: &Path) -> Result<FoundCharts, String> {
         // Whatever a document names, no pipe is waited for.
         read_within(&folder.join(address), MOST_BYTES).ok()
     };
-    documents::find(&path.to_string_lossy(), &bytes, &mut beside).map_err(|why| why.to_string())
+    let found = documents::find(&path.to_string_lossy(), &bytes, &mut beside);
+    found.map(|found| (bytes, found)).map_err(|why| why.to_string())
 }
 
 /// `narrow dark`; nothing for the usual look of what is known now.
