@@ -130,6 +130,6 @@ mod tests {
         let ways: PageNames = &[("sourceline add", "Add a figure")];
         let told = hint.on_page(&[names, ways]);
         assert_eq!(told, "write “Exact” or “Id”: a-1; “Add a figure” adds; “Why”");
-        assert_eq!(hint.on_page(&[]), hint.to_string());
+        assert_eq!(hint.on_page(&[]) + ", here", hint.to_string());
     }
 }
