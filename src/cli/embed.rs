@@ -41,7 +41,8 @@ pub struct Embed {
     /// What the document is written in
     #[arg(long = "for", value_name = "HOST", value_parser = one_of_or_also(embed::ALL.iter().map(|host| (host.word, host.also, *host)).collect()), required_unless_present = "inline")]
     host: Option<(String, &'static Host)>,
-    /// Write the files into this folder instead of charts/
+    /// Write the files into this folder; otherwise into charts/, and a document for Word, PowerPoint or e-mail
+    /// into the folder you are in
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// What stands before the names of the files in the snippet; otherwise the way to them from
@@ -94,6 +95,8 @@ impl Embed {
         }
         let folder = match &self.out {
             Some(out) => out.clone(),
+            // A document is for whoever asks; files that a snippet names lie beside the specs.
+            None if host.names_no_text() => PathBuf::new(),
             None => project.charts()?,
         };
         Ok(EmbedPlan {

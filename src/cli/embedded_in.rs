@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sourceline::documents::{FormSays, FoundPicture};
 use sourceline::encode::stamp;
 use sourceline::output::register::WrittenFile;
-use sourceline::store::{Folder, way_from};
+use sourceline::store::{Folder, is_there, way_from};
 
 use super::failure::Failure;
 use super::outputs::register_of;
@@ -20,7 +20,7 @@ pub fn embedded_in(project: &Folder, charts: &[&str]) -> Result<Vec<String>, Fai
     }
     for file in register_of(project)?.files() {
         let path = PathBuf::from(way_from(Path::new("."), &project.root.join(&file.path))?);
-        if path.exists() && holds(file, &path, charts) {
+        if is_there(&path) && holds(file, &path, charts) {
             found.push(path.to_string_lossy().into_owned());
         }
     }

@@ -451,11 +451,11 @@ fn what_is_typed_on_a_slide_becomes_words_and_a_picture_in_the_place_of_its_box(
     );
     // In the middle of the place that its layout has, and as wide as a box that is as high as its words.
     assert!(
-        text.contains("<a:off x=\"100000\" y=\"961111\"/><a:ext cx=\"4000000\" cy=\"2477778\"/>"),
+        text.contains("<a:off x=\"100000\" y=\"972222\"/><a:ext cx=\"4000000\" cy=\"2455556\"/>"),
         "{text}"
     );
     assert!(
-        text.contains("<a:off x=\"1000000\" y=\"500000\"/><a:ext cx=\"3000000\" cy=\"1858333\"/>"),
+        text.contains("<a:off x=\"1000000\" y=\"500000\"/><a:ext cx=\"3000000\" cy=\"1841667\"/>"),
         "{text}"
     );
     let (told, code) = sourceline(folder, &["verify", "a.pptx"]);

@@ -28,7 +28,7 @@ impl Inquiry<'_> {
         let spec = spec.map_or(String::new(), |spec| spec.label.clone());
         text.push(TextLine::Labelled("chart", format!("{name}, as {spec} says")));
         let embedded = self.embedded(&[name.to_string()])?;
-        text.extend(self.standing(&embedded));
+        text.extend(TextLine::of_documents(&embedded));
         text.extend(self.each(&figures, |key| {
             let is_drawn =
                 self.on_charts.drawn(&self.data().figure(key).id).contains(&name.to_string());

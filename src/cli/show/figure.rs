@@ -40,7 +40,7 @@ impl Inquiry<'_> {
         }
         let charts = self.on_charts.with_any(std::iter::once(&*figure.id));
         let embedded = self.embedded(&charts)?;
-        text.extend(self.standing(&embedded));
+        text.extend(TextLine::of_documents(&embedded));
         text.extend(history::text(&history));
         let used: Vec<&str> = uses.iter().map(|key| &*data.figure(*key).id).collect();
         Ok(Findings {

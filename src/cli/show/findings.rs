@@ -35,6 +35,13 @@ pub enum TextLine {
     Blank,
 }
 
+impl TextLine {
+    /// The documents in which something stands, where there are any.
+    pub fn of_documents(embedded: &[String]) -> Option<TextLine> {
+        (!embedded.is_empty()).then(|| TextLine::Labelled("embedded in", embedded.join(", ")))
+    }
+}
+
 /// So wide is the column of labels.
 const LABELS: usize = 15;
 

@@ -39,7 +39,7 @@ impl Inquiry<'_> {
         let charts = self.on_charts.with_any(ids());
         tell("on charts", charts.join(", "));
         let embedded = self.embedded(&charts)?;
-        text.extend(self.standing(&embedded));
+        text.extend(TextLine::of_documents(&embedded));
         for (head, keys) in
             [("What it states", &figures), ("What others pass on from it", &passed_on)]
         {

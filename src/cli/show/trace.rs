@@ -7,7 +7,6 @@ use sourceline::locale::EN_GB;
 use sourceline::store::Folder;
 
 use super::charts::OnCharts;
-use super::findings::TextLine;
 use crate::cli::drawing::Easel;
 use crate::cli::embedded_in::embedded_in;
 use crate::cli::failure::Failure;
@@ -206,11 +205,6 @@ impl<'a> Inquiry<'a> {
     pub fn embedded(&self, charts: &[String]) -> Result<Vec<String>, Failure> {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
         embedded_in(self.project, &charts)
-    }
-
-    /// The same as a line, where there is one.
-    pub fn standing(&self, embedded: &[String]) -> Option<TextLine> {
-        (!embedded.is_empty()).then(|| TextLine::Labelled("embedded in", embedded.join(", ")))
     }
 
     /// Where a source can be read.
