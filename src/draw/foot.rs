@@ -113,8 +113,18 @@ fn notes_within(chart: &Chart, style: &Style, sources: &Runs, lines: usize) -> R
 /// where there may be two.
 fn sources_within(chart: &Chart, style: &Style) -> Runs {
     let room = if style.low { column(style) } else { room(style) };
-    let all = crate::chart::source_lines(chart);
-    all.into_iter().min_by_key(|line| lines_in(line, style, room)).unwrap_or_default()
+    let mut best: Option<(usize, Runs)> = None;
+    for line in crate::chart::source_lines(chart) {
+        let lines = lines_in(&line, style, room);
+        if best.as_ref().is_none_or(|(least, _)| lines < *least) {
+            best = Some((lines, line));
+        }
+        // Fewer there are not, and the next says less.
+        if lines <= 1 {
+            break;
+        }
+    }
+    best.map(|(_, line)| line).unwrap_or_default()
 }
 
 /// From one column to the next, and the width that a line of one may have.
