@@ -31,6 +31,7 @@ fn told(title: &str) -> Option<String> {
 fn a_period_typed_beside_the_latest_figure_is_told() {
     for (title, date) in [
         (r#"In Q3 2022 {{ latest("parcels") }} parcels came"#, "Q3 2022"),
+        ("{{ latest(\"parcels\") }} parcels came in\u{a0}Q3 2022", "Q3 2022"),
         (r#"{{ latest("parcels") }} parcels came in 2022"#, "2022"),
         (r#"Parcels are {{ rise("parcels", "2022-Q1", "latest") }} in Q3 2022"#, "Q3 2022"),
         (r#"{{ times("parcels", "first", "latest") }} as many came in Q3 2022"#, "Q3 2022"),

@@ -45,7 +45,7 @@ fn staying_in(text: &JudgedText, latest: Span) -> Option<String> {
     let mut mentions = text.mentions.iter().filter(|date| !date.reference);
     let found = mentions.find_map(|date| {
         let before = text.text[..date.at.start].trim_end();
-        let word = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let covers = |(from, to)| from <= latest.start && latest.end <= to;
         if !date.days.is_some_and(covers) || text.is_computed(&date.at) {
             return None;
