@@ -83,11 +83,14 @@ impl ExpressionJudge<'_> {
     /// program's.
     pub fn elsewhere(&self, found: &FoundExpression, document: &Path) -> Option<String> {
         let instead = match self.0.is_in_order().then(|| self.judge(found))? {
-            ExpressionVerdict::Chart(name) => format!(
-                "`sourceline embed {} --for {}` prints what to write there",
-                shell(&name),
-                host(document)
-            ),
+            ExpressionVerdict::Chart(name) => {
+                let (name, host) = (shell(&name), host(document));
+                let gives = match host {
+                    "word" => "writes a document to copy it from",
+                    _ => "prints what to write there",
+                };
+                format!("`sourceline embed {name} --for {host}` {gives}")
+            }
             ExpressionVerdict::Words(now) => format!("write “{now}”"),
             _ => return None,
         };
