@@ -63,7 +63,7 @@ pub(crate) use numbered::with_numbered_events;
 pub use panel::{Against, Break, EventMark, Panel, Scale, Ticks};
 pub use quote::{Quotation, false_beside, in_full, quote, quote_within};
 pub(crate) use quote::{cited, rounded, spoken};
-pub use resolve::{resolve, resolve_spec};
+pub use resolve::{resolve, resolve_spec, unheld_words};
 pub(crate) use runs::extend;
 pub use runs::{Run, Runs, StandsFor};
 pub(crate) use short_hash::short_hash;

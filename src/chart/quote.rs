@@ -40,7 +40,7 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
 /// around it does not say itself.
 pub fn quote_within(text: &str, opened: usize, data: &Dataset) -> Result<Quotation, NoAnswer> {
     let (problems, without) = (Vec::new(), Vec::new());
-    let desk = Desk { data, file: "", text, problems, without, each: None };
+    let desk = Desk { data, file: "", text, problems, without, each: None, holds_words: false };
     let look = |id: &str| column(&desk, &[], id);
     let said = |source: &str, words: &str| said_by(&desk, source, words);
     let writer = TextWriter::new(text, data.language, &look, &said);
@@ -66,7 +66,7 @@ pub fn quote_within(text: &str, opened: usize, data: &Dataset) -> Result<Quotati
 /// false of it: another period, or words of direction and rank that its series contradicts.
 pub fn false_beside(text: &str, opened: usize, data: &Dataset) -> Vec<String> {
     let (problems, without) = (Vec::new(), Vec::new());
-    let desk = Desk { data, file: "", text, problems, without, each: None };
+    let desk = Desk { data, file: "", text, problems, without, each: None, holds_words: false };
     let look = |id: &str| column(&desk, &[], id);
     let said = |source: &str, words: &str| said_by(&desk, source, words);
     let writer = TextWriter::new(text, data.language, &look, &said);

@@ -86,6 +86,8 @@ impl Studio<'_> {
         let Some(read) = Spec::read(label, text).value else { return Vec::new() };
         let mut advice =
             title_advice((label, text), &read, self.data, || self.first_title(spec, &read));
+        let house = &self.settings.house;
+        advice.extend(chart::unheld_words(spec, house, self.data, self.project));
         let report = drawn.iter().find(|one| one.look.size == Size::Report);
         advice.extend(report.and_then(|drawn| long_foot(spec, &read, drawn)));
         advice

@@ -355,6 +355,9 @@ rules! {
     /// Words of growth, direction and rank, such as doubled, fell and highest, are not contradicted by
     /// the figures of the chart.
     TypedWord: Error "typed-word", spec!("typed-word");
+    /// Words of growth, direction and rank can be held against the figures of the chart, or somebody
+    /// has to see that they are so.
+    UnheldWord: Advice "unheld-word", Told::Nothing;
 
     // A picture.
     /// Everything that a chart says has room in its picture.

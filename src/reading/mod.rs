@@ -17,6 +17,7 @@ mod fractions;
 mod grammar;
 mod heard;
 mod heard_caveat;
+mod heard_claims;
 mod heard_dates;
 mod heard_denied;
 mod heard_every;
@@ -84,6 +85,7 @@ pub use heard::{
     Pause, SaidCaveat,
 };
 pub use heard_caveat::names_caveat;
+pub use heard_claims::claims;
 pub use heard_dates::{
     counts_things, dates_follow, is_a_measure, is_a_person, is_in_time, is_reference, is_thing,
     leads_a_year, leads_to_a_level, same_place, shifts_dates,

@@ -153,3 +153,34 @@ fn true_sentences_pass_and_false_ones_do_not() {
     assert!(alarms * 50 <= good.len(), "{alarms} false alarms of {}", good.len());
     assert!(misses * 50 <= bad.len(), "{misses} misses of {}", bad.len());
 }
+
+#[test]
+#[ignore]
+fn measure_unheld() {
+    let files = [folder(), PathBuf::from(env!("CARGO_MANIFEST_DIR"))];
+    let files = files.map(|folder| read_files(&folder.join("data")));
+    let [own, shipped] =
+        [&files[0], &files[1]].map(|files| Dataset::read(files, super::common::FINANCIAL_MONTH).value);
+    for start in ["true", "false"] {
+        let mut told = 0;
+        let all = sentences(start);
+        for sentence in &all {
+            let spec = put(sentence);
+            let data = if sentence.chart.starts_with("shipped/") { &shipped } else { &own };
+            let only = sourceline::chart::ChartSpec::only("c", "charts/c.toml", &spec);
+            let mut problems = chart::resolve("c", "charts/c.toml", &spec, data, "s").problems;
+            problems.extend(chart::unheld_words(&only, &Default::default(), data, "s"));
+            let error = problems.iter().any(|one| one.rule.level() == Level::Error);
+            for one in problems.iter().filter(|one| one.rule.name() == "unheld-word") {
+                if !error {
+                    told += 1;
+                    println!("{start}\t{}\t{}\t{}", sentence.place, one.message.split('`').nth(1).unwrap(), sentence.words);
+                }
+            }
+            if start == "false" && !error && !problems.iter().any(|one| one.rule.name() == "unheld-word") {
+                println!("missed\t{}\t\t{}", sentence.place, sentence.words);
+            }
+        }
+        println!("{start} {told} of {}", all.len());
+    }
+}

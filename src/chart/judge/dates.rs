@@ -10,7 +10,7 @@ use crate::reading::{
 };
 
 /// The dates that a chart knows.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dates {
     /// How the author writes.
     typed: Orthography,

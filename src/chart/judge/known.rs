@@ -10,7 +10,7 @@ use crate::figure::{
 };
 
 /// A series of the chart, with what is drawn of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Counted {
     pub id: String,
     pub form: UnitForm,
@@ -219,7 +219,7 @@ impl DrawnFigure {
 }
 
 /// Something that happened, as the data says it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Happened {
     /// The words that say what, made short.
     pub words: Vec<String>,

@@ -53,6 +53,7 @@ mod text;
 mod then;
 mod to_come;
 mod topic;
+mod unheld;
 mod whole;
 mod worked_out;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::dataset::sayers::Sayers;
 
 /// What is called by a name with digits in it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct KnownNames {
     /// Publishers and titles of sources.
     pub sources: Vec<String>,

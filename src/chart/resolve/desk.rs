@@ -19,6 +19,8 @@ pub struct Desk<'a> {
     pub without: Vec<FigureKey>,
     /// The series of this chart, where the spec has one for each of several.
     pub each: Option<&'a str>,
+    /// Words that nothing can be held against are looked for.
+    pub holds_words: bool,
 }
 
 impl<'a> Desk<'a> {

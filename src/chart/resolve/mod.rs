@@ -65,7 +65,7 @@ use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, UnitForm};
-use crate::problem::{Checked, has_errors};
+use crate::problem::{Checked, Problem, Rule, has_errors};
 use board::{Board, scale};
 use describe::description;
 use dress::dress;
@@ -100,13 +100,35 @@ pub fn resolve_spec(
     data: &Dataset,
     project: &str,
 ) -> Checked<Option<Chart>> {
+    resolved(source, rules, data, project, false)
+}
+
+/// The words of a spec that nothing could be held against, for somebody to look at.
+pub fn unheld_words(
+    source: &ChartSpec,
+    rules: &HouseRules,
+    data: &Dataset,
+    project: &str,
+) -> Vec<Problem> {
+    let mut problems = resolved(source, rules, data, project, true).problems;
+    problems.retain(|problem| problem.rule == Rule::UnheldWord);
+    problems
+}
+
+fn resolved(
+    source: &ChartSpec,
+    rules: &HouseRules,
+    data: &Dataset,
+    project: &str,
+    holds_words: bool,
+) -> Checked<Option<Chart>> {
     if has_errors(&source.problems) {
         return Checked { value: None, problems: source.problems.clone() };
     }
     let Checked { value: spec, problems } = Spec::read(&source.label, &source.text);
     let each = source.each.as_deref();
     let (file, text) = (&*source.label, &*source.text);
-    let mut desk = Desk { data, file, text, problems, without: Vec::new(), each };
+    let mut desk = Desk { data, file, text, problems, without: Vec::new(), each, holds_words };
     let spec = spec.and_then(|spec| expand::expanded(&mut desk, spec));
     let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, &source.name, project, rules));
     let mut problems = desk.problems;

@@ -133,7 +133,14 @@ impl<'a> SpecTexts<'a> {
             let all = headline.iter().chain(&others).copied();
             let with_calls: Vec<_> = all.map(|text| (text, calls(&text.0.text))).collect();
             staying::tell(desk, boards, &judge, &with_calls, headline.len());
-            let found = texts.into_iter().flat_map(|(text, scope)| judge.objections(text, scope));
+            let holds_words = desk.holds_words;
+            let found = texts.into_iter().flat_map(|(text, scope)| {
+                let objections = judge.objections(text, scope);
+                match objections.is_empty() && holds_words {
+                    true => judge.unheld(text, scope),
+                    false => objections,
+                }
+            });
             let labels = self.labels().flat_map(|(text, of)| judge.mislabelled(text, of));
             for TypedFault { place, rule, message, hint } in found.chain(labels) {
                 desk.error(rule, &place, message, hint);
