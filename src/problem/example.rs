@@ -374,6 +374,25 @@ series = [{ id = \"scooters\", mark = \"points\" }]
     )],
 );
 
+pub(super) const UNHELD_WORD: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'Sales of scooters fluctuated'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
 pub(super) const NO_FINDING: Told = Told::Files(
     &[(
         SPEC,

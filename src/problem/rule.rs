@@ -357,7 +357,7 @@ rules! {
     TypedWord: Error "typed-word", spec!("typed-word");
     /// Words of growth, direction and rank can be held against the figures of the chart, or somebody
     /// has to see that they are so.
-    UnheldWord: Advice "unheld-word", Told::Nothing;
+    UnheldWord: Advice "unheld-word", example::UNHELD_WORD;
 
     // A picture.
     /// Everything that a chart says has room in its picture.

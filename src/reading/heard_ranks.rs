@@ -47,7 +47,9 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
                 Some(Down)
             }
             "strongest" | "highest" | "largest" | "biggest" | "greatest" | "busiest" => Some(Up),
-            "weakest" | "lowest" | "smallest" | "quietest" => Some(Down),
+            "weakest" | "lowest" | "smallest" | "quietest" | "rarest" | "emptiest" | "scarcest" => {
+                Some(Down)
+            }
             "most" if is_superlative(words, at) => Some(Up),
             // `at their most punctual`
             "most" | "least"

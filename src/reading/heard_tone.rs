@@ -343,7 +343,8 @@ pub fn tells_of_rivals(sentence: &HeardText, words: Range<usize>) -> bool {
         || words.into_iter().any(|at| {
             let before = at.checked_sub(1).map_or("", |before| text(&sentence.words, before));
             let word = text(&sentence.words, at);
-            word == "years" && before != "all"
+            let next = text(&sentence.words, at + 1);
+            word == "years" && before != "all" && !matches!(next, "shown" | "here" | "charted")
                 || matches!(
                     word,
                     "decade"

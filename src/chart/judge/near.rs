@@ -104,6 +104,10 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
         return dates.filter_map(|one| later_than(one.days?)).next_back().into_iter().collect();
     }
     let base = base_of(text, heard, &sentence);
+    // `... in 2020/21, the most in any year`
+    let apposed = matches!(heard.says, HeardSense::Extreme(..))
+        && clause.start > sentence.start
+        && heard.words.start <= clause.start + 2;
     let listed = |from: usize, to: usize| {
         let mentions = text.mentions.iter().filter_map(move |mention| {
             let at = text.word_at(mention.at.start);
@@ -121,7 +125,7 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
         });
         let near = mentions.filter(|(at, _)| {
             let own = text.around(*at, Pause::Clause);
-            own == clause || own.len() <= 6 || clause.len() <= 4
+            own == clause || own.len() <= 6 || clause.len() <= 4 || apposed
         });
         near.map(|(_, days)| days).collect::<Vec<_>>()
     };

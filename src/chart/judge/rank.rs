@@ -247,7 +247,7 @@ impl WordJudge {
         let near = periods_near(text, heard);
         let mut found: Vec<(usize, Vec<(usize, usize)>)> = numbers
             .map(|other| (far(other), self.matched(text, other)))
-            .filter(|(far, matched)| *far <= 12 && !matched.is_empty())
+            .filter(|(far, matched)| *far <= 16 && !matched.is_empty())
             .collect();
         found.sort_by_key(|(far, _)| *far);
         let Some((_, nearest)) = found.into_iter().next() else { return Vec::new() };

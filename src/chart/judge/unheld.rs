@@ -20,7 +20,9 @@ impl WordJudge {
     pub fn unheld(&self, written: &Worded, scope: Scope) -> Vec<TypedFault> {
         let text = JudgedText::of(written, &self.dates);
         let mut claimed = claims(&text.sentence);
-        claimed.retain(|words| !text.is_computed(&bytes(&text, words)));
+        let named = |at: usize| self.counted.iter().any(|one| one.is_called(text.word(at)));
+        claimed
+            .retain(|words| !text.is_computed(&bytes(&text, words)) && !words.clone().all(named));
         if claimed.is_empty() {
             return Vec::new();
         }
