@@ -30,6 +30,9 @@ use super::{drawing, report};
 /// The snippet holds the picture, its alternative text, a caption and the sources; where the host
 /// has a place for them, also the description and the figures. For Word and PowerPoint it is a document to
 /// copy from, for e-mail a page: open it in a browser, and copy all of it into the message.
+///
+/// Where Markdown may hold no HTML (CommonMark with raw HTML off, Hugo unless told otherwise), write
+/// `--for markdown`: of what is for GitHub or HTML the picture would be gone.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  sourceline embed referrals --for html\n  sourceline embed referrals --for quarto --out report/figures\n  sourceline embed referrals --for word --bare\n  sourceline embed referrals --for latex --width 84mm\n  sourceline embed referrals --inline > figure.html"

@@ -216,7 +216,7 @@ struct Renewal<'u> {
     /// Those of which words stand between marks.
     marked: BTreeSet<String>,
     /// Where a chart without such stands, and texts of which one stands beside it if `embed` wrote it.
-    said_then: Vec<(String, Vec<String>)>,
+    said_then: Vec<SaidThen>,
     undrawn: Option<String>,
     /// All of the document, and the files that it shows.
     pictures: Vec<FoundPicture>,
@@ -242,7 +242,8 @@ impl Newer for Renewal<'_> {
     fn picture(&mut self, found: &FoundPicture) -> Option<NewPicture> {
         let tag = self.done.wants(self.judge, found)?;
         if !self.marked.contains(&tag) {
-            self.said_then.push((found.place.clone(), said_by(found)));
+            let (place, said) = (found.place.clone(), said_by(found));
+            self.said_then.push(SaidThen { place, said, is_older: true });
         }
         let new = new_picture(self.judge, self.kit, found);
         new.map_err(|why| self.undrawn = Some(why)).ok()
@@ -324,7 +325,9 @@ impl Renewal<'_> {
             let JudgedCopy { stamp, verdict } = self.judge.picture(picture);
             let tag = stamp.map(|stamp| chart_tag(&stamp.project, &stamp.chart));
             if tag.is_some_and(|tag| !self.marked.contains(&tag)) {
-                self.said_then.push((picture.place.clone(), said_by(picture)));
+                let (place, said) = (picture.place.clone(), said_by(picture));
+                let is_older = matches!(verdict, Verdict::Stale(_));
+                self.said_then.push(SaidThen { place, said, is_older });
             }
             if !matches!(verdict, Verdict::Stale(_)) {
                 continue;
@@ -358,17 +361,27 @@ impl Renewal<'_> {
     /// Tells of words that an older `embed` wrote without marks.
     fn unmarked(&mut self, words: &str) {
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for (place, said) in std::mem::take(&mut self.said_then) {
+        for SaidThen { place, said, is_older } in std::mem::take(&mut self.said_then) {
             let is_there = |text: &String| !text.is_empty() && words.contains(&one_line(text));
             if said.iter().any(is_there) {
-                self.done.remarks.push(format!(
+                let told = format!(
                     "{place}: title, sources, description or table beside it have no marks of \
                      `embed` and were neither compared nor updated: read them, or embed the chart \
                      anew"
-                ));
+                );
+                // Beside a picture that was stale they are older, too.
+                if is_older { &mut self.done.left } else { &mut self.done.remarks }.push(told);
             }
         }
     }
+}
+
+/// What a chart without marks said.
+struct SaidThen {
+    place: String,
+    said: Vec<String>,
+    /// Was it another chart than now?
+    is_older: bool,
 }
 
 /// The title and the description of a picture as it was.

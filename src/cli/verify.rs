@@ -3,10 +3,12 @@
 
 mod altered;
 pub mod beside;
+mod chart_titles;
 pub mod document;
 pub mod judge;
 pub mod now;
 pub mod registered;
+mod revision;
 pub mod row;
 pub mod stale;
 pub mod typed;
@@ -27,6 +29,7 @@ use sourceline::store::files_below;
 use self::beside::WordsJudge;
 use self::document::document;
 use self::judge::{CopyJudge, Verdict};
+use self::revision::AtRevision;
 use self::row::{VerdictRow, few};
 use super::context::Context;
 use super::drawing::{self, Easel};
@@ -50,14 +53,21 @@ use super::table::{Listing, TableFormat};
 /// What `embed`, `bundle` and `render --out` wrote is entered into embedded.toml, beside sourceline.toml,
 /// and so is what carries no stamp, such as NAME.csv. Without a path all of it is looked at.
 ///
+/// What git keeps is looked at, too, and held against the data of today: `HEAD~3` for all documents that the
+/// project had then, `v1.2:reports` or `HEAD~3:report.docx` for one folder or file, counted from the folder of the
+/// project. A file or folder of the name comes first; `main:` is the revision beside a folder `main`.
+///
+/// A picture that carries no stamp and whose alternative text or words have the title of a chart is named:
+/// it looks like that chart, and cannot be told.
+///
 /// Exit codes: 0 current, 1 stale or altered, 2 it cannot be told.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline verify\n  sourceline verify report.docx\n  sourceline verify ../site ../reports\n  sourceline verify figures/referrals.svg --format json"
+    after_help = "Examples:\n  sourceline verify\n  sourceline verify report.docx\n  sourceline verify ../site ../reports\n  sourceline verify HEAD~3:reports/report.docx\n  sourceline verify figures/referrals.svg --format json"
 )]
 pub struct Verify {
-    /// The documents and pictures to look at, and folders of them; all that embedded.toml names, if
-    /// none is given
+    /// The documents and pictures to look at, folders of them, and revisions of git; all that embedded.toml
+    /// names, if none is given
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Look at these no longer: take them out of embedded.toml
@@ -96,6 +106,17 @@ impl Verify {
             }
         }
         for path in &self.paths {
+            match AtRevision::of(&project.root, path) {
+                Some(Ok(kept)) => {
+                    rows.extend(kept.rows(judges, &mut without));
+                    continue;
+                }
+                Some(Err(why)) => {
+                    rows.push(VerdictRow::untold(path, why));
+                    continue;
+                }
+                None => {}
+            }
             match files_below(path, &|name| DocumentKind::named(name).is_some())? {
                 None => rows.extend(document(judges, path, true, &mut without)),
                 Some(below) => {

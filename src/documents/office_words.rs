@@ -257,19 +257,28 @@ fn paragraph(old: Node, new: Node, text: &str, made: &mut TextChanges) {
 
 fn table(old: Node, new: Node, text: &str, made: &mut TextChanges) -> Option<()> {
     let (was, is) = (inner(old, "tr"), inner(new, "tr"));
-    for (was, is) in was.iter().zip(&is) {
-        row(*was, *is, text, made)?;
-    }
-    // A new row looks like the last one.
-    let last = *was.last()?;
+    let cells = |row: &Node| inner(*row, "tc").len();
     let mut more = String::new();
-    for is in is.iter().skip(was.len()) {
+    for (at, is) in is.iter().enumerate() {
+        let is_alike = |was: &&Node| cells(was) == cells(is);
+        let before = was.get(at);
+        if let Some(was) = before.filter(is_alike) {
+            row(*was, *is, text, made)?;
+            continue;
+        }
+        // A new row looks like the last one that has as many cells.
+        let like = *was.iter().rev().find(is_alike)?;
         let mut own = TextChanges::default();
-        row(last, *is, text, &mut own)?;
-        more += &own.made_within(text, last.range());
+        row(like, *is, text, &mut own)?;
+        let new = own.made_within(text, like.range());
+        match before {
+            Some(was) => made.replace(was.range(), new),
+            None => more += &new,
+        }
     }
+    let end = was.last()?.range().end;
     if !more.is_empty() {
-        made.replace(last.range().end..last.range().end, more);
+        made.replace(end..end, more);
     }
     was.iter().skip(is.len()).for_each(|gone| made.replace(gone.range(), String::new()));
     Some(())

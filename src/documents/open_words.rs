@@ -297,35 +297,47 @@ fn paragraph(old: Node, is: &str, text: &str, made: &mut TextChanges) -> Option<
 }
 
 fn table(old: Node, new: Node, text: &str, made: &mut TextChanges) -> Option<()> {
-    let named = |node: Node, name: &str| -> Vec<String> {
-        let inner = node.children().filter(|child| child.tag_name().name() == name);
+    let cells = |row: Node| -> Vec<String> {
+        let inner = row.children().filter(|child| child.tag_name().name() == "tc");
         inner.map(|inner| words_of(inner.descendants())).collect()
     };
     let new_rows = new.children().filter(|child| child.tag_name().name() == "tr");
-    let is: Vec<Vec<String>> = new_rows.map(|row| named(row, "tc")).collect();
+    let is: Vec<Vec<String>> = new_rows.map(cells).collect();
     let rows = old.descendants().filter(|node| node.tag_name().name() == "table-row");
     let was: Vec<Node> = rows.collect();
-    for (was, is) in was.iter().zip(&is) {
-        row(*was, is, text, made)?;
-    }
-    // A new row looks like the last one.
-    let last = *was.last()?;
     let mut more = String::new();
-    for is in is.iter().skip(was.len()) {
+    for (at, is) in is.iter().enumerate() {
+        let is_alike = |was: &&Node| own_cells(**was).len() == is.len();
+        let before = was.get(at);
+        if let Some(was) = before.filter(is_alike) {
+            row(*was, is, text, made)?;
+            continue;
+        }
+        // A new row looks like the last one that has as many cells.
+        let like = *was.iter().rev().find(is_alike)?;
         let mut own = TextChanges::default();
-        row(last, is, text, &mut own)?;
-        more += &own.made_within(text, last.range());
+        row(like, is, text, &mut own)?;
+        let new = own.made_within(text, like.range());
+        match before {
+            Some(was) => made.replace(was.range(), new),
+            None => more += &new,
+        }
     }
+    let end = was.last()?.range().end;
     if !more.is_empty() {
-        made.replace(last.range().end..last.range().end, more);
+        made.replace(end..end, more);
     }
     was.iter().skip(is.len()).for_each(|gone| made.replace(gone.range(), String::new()));
     Some(())
 }
 
+/// Without those that a wider one covers.
+fn own_cells<'d>(row: Node<'d, 'd>) -> Vec<Node<'d, 'd>> {
+    row.children().filter(|node| node.tag_name().name() == "table-cell").collect()
+}
+
 fn row(old: Node, new: &[String], text: &str, made: &mut TextChanges) -> Option<()> {
-    let cells = old.children().filter(|node| node.tag_name().name() == "table-cell");
-    let cells: Vec<Node> = cells.collect();
+    let cells = own_cells(old);
     if cells.len() != new.len() {
         return None;
     }

@@ -13,6 +13,8 @@ pub struct PageChanges<'c> {
     /// The pages with other texts, by their names.
     pub written: BTreeMap<String, String>,
     pub remarks: Vec<String>,
+    /// What is older than its chart and stays.
+    pub left: Vec<String>,
     /// How many words of `embed` are newer.
     pub words: usize,
     /// How many expressions are filled in, or newer.
@@ -28,6 +30,7 @@ impl<'c> PageChanges<'c> {
             parts,
             written: BTreeMap::new(),
             remarks: Vec::new(),
+            left: Vec::new(),
             words: 0,
             filled: 0,
             faults: Vec::new(),
@@ -44,7 +47,10 @@ impl<'c> PageChanges<'c> {
     /// Words that are older than their chart and stay, and why.
     pub fn keeps(&mut self, words: &FoundWords, why: &str) {
         let (place, what) = (&words.place, words.mark.called());
-        self.remark(format!("{place}: its {what} stay as they are: {why}"));
+        let told = format!("{place}: its {what} stay as they are: {why}");
+        if !self.left.contains(&told) {
+            self.left.push(told);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
-//! PDF: what the information of the document says, as our own files have it, or that of a figure as
-//! LaTeX keeps it. Of a file with several pages the information of the whole says nothing, for a
-//! program that joins files keeps that of one of them. What is too long for a string there is a file
-//! that is attached.
+//! PDF: what the content of a page or a form says at a marked point, for each figure; then the
+//! information of a figure as LaTeX keeps it, and that of the document, as our own files have it. Of a file
+//! with several pages the information of the whole says nothing, for a program that joins files keeps that
+//! of one of them. What is too long for a string there is a file that is attached, and strings in the content.
 
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -19,7 +19,7 @@ const CREATOR: &str = "sourceline";
 
 /// What a file says of itself, once for each figure.
 pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Unlooked> {
-    let PdfTexts { texts, attached } = PdfTexts::of(bytes, allowance)?;
+    let PdfTexts { texts, attached, in_pages } = PdfTexts::of(bytes, allowance)?;
     if texts.last().is_some_and(|plain| memmem::find(&plain.bytes, b"/Encrypt").is_some()) {
         return Err(Unlooked::Locked);
     }
@@ -34,6 +34,7 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
             found.push(CarriedStamp { kind: "PDF", stamp, imprint, title: None });
         }
     };
+    in_pages.iter().for_each(|said| enter(said));
     attached.iter().filter_map(|file| std::str::from_utf8(file).ok()).for_each(&mut enter);
     for text in &texts {
         for at in memmem::find_iter(&text.bytes, b"/Keywords") {
@@ -51,6 +52,17 @@ pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Un
         says.push(FormSays::Nothing);
     }
     Ok(says)
+}
+
+/// What stands for the figures in it, and its titles.
+pub fn said_of_figures(bytes: &[u8], allowance: &mut Allowance) -> Vec<String> {
+    let Ok(PdfTexts { texts, .. }) = PdfTexts::of(bytes, allowance) else { return Vec::new() };
+    let after = |text: &[u8], key: &[u8]| -> Vec<String> {
+        let found = memmem::find_iter(text, key);
+        found.filter_map(|at| string_at(&text[at + key.len()..])).collect()
+    };
+    let said = |text: &PdfText| [after(&text.bytes, b"/Alt"), after(&text.bytes, b"/Title")];
+    texts.iter().flat_map(said).flatten().collect()
 }
 
 /// Is it a picture of ours as it was written? Whoever changes a file gives it another second identifier (ISO
@@ -85,12 +97,15 @@ struct PdfTexts {
     texts: Vec<PdfText>,
     /// Files of plain text.
     attached: Vec<Vec<u8>>,
+    /// What marked points in the content of pages and forms say.
+    in_pages: Vec<String>,
 }
 
 impl PdfTexts {
     fn of(bytes: &[u8], allowance: &mut Allowance) -> Result<PdfTexts, Unlooked> {
         let mut plain = Vec::new();
         let (mut texts, mut attached) = (Vec::new(), Vec::new());
+        let mut in_pages = Vec::new();
         let mut from = 0;
         while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {
             let start = at + b"stream".len();
@@ -122,13 +137,59 @@ impl PdfTexts {
                         texts.push(PdfText { bytes: unpacked, first });
                     }
                 }
+            } else if may_be_content(head) {
+                let mut content = Vec::new();
+                if says(b"/FlateDecode") || says(b"/Fl ") || says(b"/Fl/") {
+                    // What was read of a stream that breaks off counts.
+                    let packed = ZlibDecoder::new(&data[..length]);
+                    let _ = packed.take(allowance.next_part()).read_to_end(&mut content);
+                    allowance.take(content.len())?;
+                    in_pages.extend(points(&content));
+                } else {
+                    in_pages.extend(points(&data[..length]));
+                }
             }
             from = bytes.len() - data.len() + length;
         }
         plain.extend_from_slice(&bytes[from..]);
         texts.push(PdfText { bytes: plain, first: None });
-        Ok(PdfTexts { texts, attached })
+        Ok(PdfTexts { texts, attached, in_pages })
     }
+}
+
+/// Is a stream with such a dictionary what is painted? That of a page says nothing of its kind, that of a
+/// form does; pictures, fonts, profiles, tables and metadata have keys of their own.
+fn may_be_content(head: &[u8]) -> bool {
+    let says = |key: &&[u8]| memmem::find(head, key).is_some();
+    let other: [&[u8]; 8] = [
+        b"/Image",
+        b"/Length1",
+        b"/Type/XRef",
+        b"/Metadata",
+        b"/EmbeddedFile",
+        b"/FunctionType",
+        b"/ShadingType",
+        b"/Alternate",
+    ];
+    !other.iter().any(says)
+}
+
+/// What the marked points in a content say: `/Sourceline<</Stamp[(...)]>>DP`, whatever blanks a program
+/// that writes content anew puts between.
+fn points(content: &[u8]) -> Vec<String> {
+    let tag = [b"/", stamp::PAGE_TAG.as_bytes()].concat();
+    let said = memmem::find_iter(content, &tag).filter_map(|at| {
+        let rest = content[at + tag.len()..].trim_ascii_start().strip_prefix(b"<<")?;
+        let rest = rest.trim_ascii_start().strip_prefix(b"/Stamp")?.trim_ascii_start();
+        let mut rest = rest.strip_prefix(b"[").unwrap_or(rest);
+        let mut said = String::new();
+        while let Some((part, behind)) = string_and_rest(rest) {
+            said.push_str(&part);
+            rest = behind;
+        }
+        Some(said)
+    });
+    said.collect()
 }
 
 /// Objects as they are written.
@@ -184,19 +245,28 @@ fn references<'t>(text: &'t [u8], key: &'t [u8]) -> impl Iterator<Item = usize> 
 
 /// A string in brackets or in hexadecimal digits. Ours are of plain letters.
 fn string_at(text: &[u8]) -> Option<String> {
+    string_and_rest(text).map(|(said, _)| said)
+}
+
+/// And what stands behind it.
+fn string_and_rest(text: &[u8]) -> Option<(String, &[u8])> {
     let text = text.trim_ascii_start();
     if let Some(inside) = text.strip_prefix(b"<") {
-        let digits = inside.iter().take_while(|byte| **byte != b'>');
-        let digits: Vec<u8> = digits.copied().filter(u8::is_ascii_hexdigit).collect();
+        let end = inside.iter().position(|byte| *byte == b'>')?;
+        let digits: Vec<u8> = inside[..end].iter().copied().filter(u8::is_ascii_hexdigit).collect();
         let pair = |two: &[u8]| u8::from_str_radix(str::from_utf8(two).ok()?, 16).ok();
-        return plain(digits.chunks(2).map(pair).collect::<Option<Vec<u8>>>()?);
+        let said = plain(digits.chunks(2).map(pair).collect::<Option<Vec<u8>>>()?)?;
+        return Some((said, &inside[end + 1..]));
     }
     let inside = text.strip_prefix(b"(")?;
     let (mut said, mut depth) = (Vec::new(), 0);
     let mut bytes = inside.iter().copied().peekable();
     while let Some(byte) = bytes.next() {
         match byte {
-            b')' if depth == 0 => return plain(said),
+            b')' if depth == 0 => {
+                let left = bytes.len();
+                return Some((plain(said)?, &inside[inside.len() - left..]));
+            }
             b'(' => depth += 1,
             b')' => depth -= 1,
             b'\\' => match bytes.next()? {

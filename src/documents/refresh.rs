@@ -249,6 +249,7 @@ fn package(
         }
     }
     done.remarks.append(&mut pages.remarks);
+    done.left.append(&mut pages.left);
     done.tell_unlooked(found.remarks);
     if is_signed && !pages.written.is_empty() {
         return Err(SIGNED.into());

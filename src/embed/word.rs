@@ -186,10 +186,12 @@ fn sources(piece: &Embedded<'_>, link: &dyn Fn(usize, &Citation) -> String) -> S
     line.marked_up(run, &[&text])
 }
 
-/// A column for each heading that has words below it, as wide as its words.
+/// A column for each heading that has words below it, as wide as its words. A series is named once, in a
+/// row of its own above its figures.
 fn table(language: &Language, rows: &[DataRow]) -> String {
+    // The first head is that of the series.
     let mut columns: Vec<Vec<String>> =
-        language.table.heads().into_iter().map(|head| vec![head.to_string()]).collect();
+        language.table.heads().into_iter().skip(1).map(|head| vec![head.to_string()]).collect();
     for row in rows {
         let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
         let source = match row.source.first.as_str() {
@@ -197,13 +199,7 @@ fn table(language: &Language, rows: &[DataRow]) -> String {
             first => language.table.relaying(&row.source.text, first),
         };
         let source = format!("{source}{number}");
-        let said = [
-            row.title.clone(),
-            row.period.clone(),
-            row.said.clone(),
-            row.remarks(language),
-            source,
-        ];
+        let said = [row.period.clone(), row.said.clone(), row.remarks(language), source];
         columns.iter_mut().zip(said).for_each(|(column, words)| column.push(words));
     }
     columns.retain(|column| column[1..].iter().any(|words| !words.is_empty()));
@@ -214,10 +210,23 @@ fn table(language: &Language, rows: &[DataRow]) -> String {
     });
     text.push_str("</w:tblGrid>");
     for at in 0..=rows.len() {
+        if let Some(name) = named_above(rows, at) {
+            let _ = write!(
+                text,
+                "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>\
+                 <w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:gridSpan w:val=\"{}\"/></w:tcPr>",
+                widths.iter().sum::<usize>(),
+                columns.len()
+            );
+            cell_words(&mut text, name, "<w:pPr><w:keepNext/></w:pPr>", BOLD);
+            text.push_str("</w:tc></w:tr>");
+        }
         let about = if at == 0 { "<w:cantSplit/><w:tblHeader/>" } else { "<w:cantSplit/>" };
         let _ = write!(text, "<w:tr><w:trPr>{about}</w:trPr>");
         for (column, wide) in columns.iter().zip(&widths) {
-            cell(&mut text, &column[at], *wide, at == 0);
+            let _ = write!(text, "<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/></w:tcPr>");
+            cell_words(&mut text, &column[at], "", if at == 0 { BOLD } else { "" });
+            text.push_str("</w:tc>");
         }
         text.push_str("</w:tr>");
     }
@@ -225,6 +234,15 @@ fn table(language: &Language, rows: &[DataRow]) -> String {
     text.push_str("</w:tbl><w:p></w:p>");
     text
 }
+
+/// The series that begins with a row, counted from 1.
+fn named_above(rows: &[DataRow], at: usize) -> Option<&str> {
+    let name = rows.get(at.checked_sub(1)?)?.title.as_str();
+    let before = at.checked_sub(2).map(|before| rows[before].title.as_str());
+    (!name.is_empty() && before != Some(name)).then_some(name)
+}
+
+const BOLD: &str = "<w:rPr><w:b/></w:rPr>";
 
 /// Twentieths of a point: about a letter, the room at both sides of a cell, and all of the table.
 const LETTER: usize = 115;
@@ -252,13 +270,11 @@ fn widths(columns: &[Vec<String>]) -> Vec<usize> {
     least.iter().zip(&asked).map(|(least, asked)| share(*least, *asked)).collect()
 }
 
-fn cell(text: &mut String, words: &str, wide: usize, head: bool) {
-    let bold = if head { "<w:rPr><w:b/></w:rPr>" } else { "" };
+fn cell_words(text: &mut String, words: &str, about: &str, look: &str) {
+    let words = xml(words);
     let _ = write!(
         text,
-        "<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/></w:tcPr><w:p><w:r>{bold}\
-         <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:tc>",
-        xml(words)
+        "<w:p>{about}<w:r>{look}<w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>"
     );
 }
 

@@ -17,6 +17,9 @@ use crate::figure::Unit;
 /// The attribute of the root of an SVG that holds the stamp; programs that drop metadata keep it.
 pub const ATTRIBUTE: &str = "data-sourceline";
 
+/// The tag of the marked point in the content of the page of a PDF that has the stamp as its property.
+pub const PAGE_TAG: &str = "Sourceline";
+
 /// Stands before the day as of which a picture was drawn, among the words of its look.
 const AS_OF: &str = "asof";
 

@@ -171,6 +171,21 @@ impl Revisions {
         Ok(names.map(String::from).collect())
     }
 
+    /// The paths of all files that a revision had under a path of the project, a file or a folder; links are
+    /// none.
+    pub fn files_under(&self, revision: &str, path: &str) -> Result<Vec<String>, NoRevision> {
+        let listed = self.run(&["ls-tree", "-r", "-z", revision, "--", path])?;
+        if !listed.status.success() {
+            let said = String::from_utf8_lossy(&listed.stderr).into_owned();
+            return Err(NoRevision::Failed(first_line(&said)));
+        }
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        // `MODE KIND NAME` and, behind a tab, the path.
+        let files = listed.split('\0').filter(|line| line.starts_with("100"));
+        let paths = files.filter_map(|line| Some(line.split_once('\t')?.1.to_string()));
+        Ok(paths.collect())
+    }
+
     fn lines(&self, words: &[&str]) -> Result<Vec<String>, NoRevision> {
         let output = self.run(words)?;
         if !output.status.success() {
@@ -212,6 +227,9 @@ impl RevisionReader {
     /// A file of the project, named from its root; `None` where the revision had none.
     pub fn file(&mut self, revision: &str, path: &str) -> Result<Option<Vec<u8>>, NoRevision> {
         let lost = |_| NoRevision::Failed("git has ended".into());
+        if path.contains(char::is_control) {
+            return Ok(None);
+        }
         let asked = self.asked.as_mut().ok_or(NoRevision::NoGit)?;
         writeln!(asked, "{revision}:./{path}").and_then(|()| asked.flush()).map_err(lost)?;
         let mut head = String::new();
@@ -221,6 +239,8 @@ impl RevisionReader {
         let (size, kind) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let Some(size) = size.parse::<usize>().ok() else { return Ok(None) };
         if size > MAX_FILE_BYTES {
+            let mut rest = (&mut self.answers).take(size as u64 + 1);
+            std::io::copy(&mut rest, &mut std::io::sink()).map_err(lost)?;
             return Err(NoRevision::Failed(format!("{path} was too large to be read")));
         }
         // The line break behind it is none of it.

@@ -172,11 +172,7 @@ fn words_of_a_person_stay_and_are_told() {
     fs::write(folder.join("nests.docx"), with_body(&bytes, &text)).unwrap();
     // As long as the figures are those, they are the person's own, and told.
     let told = run(folder, &["verify", "nests.docx", "a.html"], 0);
-    assert_eq!(
-        told.matches("changed by hand, they say “… in Anytown 2022 118 nests! Anytown").count(),
-        2,
-        "{told}"
-    );
+    assert_eq!(told.matches("2022 118 nests! Anytown").count(), 2, "{told}");
     let page = fs::read_to_string(folder.join("a.html")).unwrap();
     fs::write(folder.join("a.html"), page.replace("118 nests!", "181")).unwrap();
     fs::write(folder.join("nests.docx"), with_body(&bytes, &text.replace("118 nests!", "181")))
@@ -191,7 +187,7 @@ fn words_of_a_person_stay_and_are_told() {
     assert!(body(&fs::read(folder.join("nests.docx")).unwrap()).contains("118 nests!"));
     assert!(fs::read_to_string(folder.join("a.html")).unwrap().contains("118 nests!"));
     let told = run(folder, &["verify", "nests.docx", "a.html"], 1);
-    assert_eq!(told.matches("they say “… nests in Anytown 2022 118 nests!").count(), 2, "{told}");
+    assert_eq!(told.matches("2022 118 nests!").count(), 2, "{told}");
 }
 
 #[test]
@@ -212,8 +208,9 @@ fn words_without_marks_are_told_and_left() {
     fs::write(folder.join("nests.docx"), with_body(&bytes, &text)).unwrap();
     change(folder, "data/figures.csv", "2022,118", "2022,119");
     run(folder, &["render", "nests"], 0);
-    for name in ["a.html", "b.html"] {
-        let told = run(folder, &["update", name], 0);
+    // What stood beside an older picture is older; a file of its own that is current says nothing of it.
+    for (name, code) in [("a.html", 1), ("b.html", 0)] {
+        let told = run(folder, &["update", name], code);
         assert!(told.contains("have no marks of `embed`"), "{name}: {told}");
     }
     // Of a document of an office it is told as long as they say what the chart said before.

@@ -36,6 +36,7 @@ mod in_offices;
 mod label_parts;
 mod labels;
 mod language;
+mod lasting;
 mod limits;
 mod limits_of_documents;
 mod looks;

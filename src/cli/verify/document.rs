@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sourceline::chart::Look;
 use sourceline::documents::{
-    self, DocumentKind, FoundCharts, FoundPicture, FoundWords, MOST_BYTES, PlainParagraph, Unlooked,
+    self, DocumentKind, FoundCharts, FoundPicture, FoundWords, MOST_BYTES, Unlooked,
 };
 use sourceline::draw::scene::Stamp;
 use sourceline::embed::chart_tag;
@@ -22,14 +22,33 @@ pub type Judges<'j> = (&'j CopyJudge<'j>, &'j WordsJudge<'j>);
 
 /// The charts of one document. One that was found in a folder and holds none is no row.
 pub fn document(
-    (judge, words): Judges,
+    judges: Judges,
     path: &Path,
     named: bool,
     without: &mut Vec<String>,
 ) -> Vec<VerdictRow> {
-    let (found, paragraphs) = match look_with_words(path) {
+    charts_of(judges, path, looked(path), named, without)
+}
+
+/// What a document is, and what was found in it; else why it cannot be told.
+pub type Looked = Result<(Vec<u8>, FoundCharts), String>;
+
+/// The same of a document that was looked at already.
+pub fn charts_of(
+    (judge, words): Judges,
+    path: &Path,
+    looked: Looked,
+    named: bool,
+    without: &mut Vec<String>,
+) -> Vec<VerdictRow> {
+    let (bytes, found) = match looked {
         Ok(both) => both,
         Err(why) => return vec![VerdictRow::untold(path, why)],
+    };
+    // The paragraphs of an office's document that holds a chart.
+    let paragraphs = match found.pictures.is_empty() {
+        true => Vec::new(),
+        false => documents::plain_paragraphs(&path.to_string_lossy(), &bytes),
     };
     let mut rows: Vec<VerdictRow> = Vec::new();
     let mut tags = Vec::new();
@@ -99,6 +118,21 @@ pub fn document(
     }
     let more = words_beside(words, &found.words, path, &tags, &mut rows);
     rows.extend(more);
+    let said = match found.others > 0 || found.pictures.is_empty() {
+        true => documents::said_of_pictures(&path.to_string_lossy(), &bytes),
+        false => Vec::new(),
+    };
+    let alike = if said.is_empty() { Vec::new() } else { judge.titles().shown_by(&said) };
+    for chart in alike {
+        if rows.iter().any(|row| row.chart == chart) {
+            continue;
+        }
+        let why = format!(
+            "by its words a picture looks like the chart `{chart}`, and it carries no stamp, so that it \
+             cannot be told: read it, or put the chart in anew"
+        );
+        rows.push(VerdictRow { chart, ..VerdictRow::untold(path, why) });
+    }
     for remark in found.remarks.into_iter().chain(found.missing) {
         rows.push(VerdictRow::untold(path, remark));
     }
@@ -185,17 +219,7 @@ pub fn look(path: &Path) -> Result<FoundCharts, String> {
     looked(path).map(|(_, found)| found)
 }
 
-/// The same, and the paragraphs of an office's document that holds a chart.
-fn look_with_words(path: &Path) -> Result<(FoundCharts, Vec<PlainParagraph>), String> {
-    let (bytes, found) = looked(path)?;
-    let paragraphs = match found.pictures.is_empty() {
-        true => Vec::new(),
-        false => documents::plain_paragraphs(&path.to_string_lossy(), &bytes),
-    };
-    Ok((found, paragraphs))
-}
-
-fn looked(path: &Path) -> Result<(Vec<u8>, FoundCharts), String> {
+fn looked(path: &Path) -> Looked {
     let bytes = read_named_within(path, MOST_BYTES).map_err(|failure| failure.to_string())?;
     if bytes.len() > MOST_BYTES {
         return Err(Unlooked::Large.to_string());

@@ -1,6 +1,6 @@
 //! A chart as it was found, held against what would be drawn now.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -22,6 +22,7 @@ use sourceline::store::Folder;
 
 use super::super::as_of::as_known;
 use super::super::drawing::{Easel, catalogue};
+use super::chart_titles::ChartTitles;
 use super::now::Now;
 use super::{altered, stale};
 
@@ -48,6 +49,7 @@ pub struct CopyJudge<'a> {
     easel: Easel<'a>,
     in_order: bool,
     drawn: RefCell<BTreeMap<DrawnKey, Rc<DrawnNow>>>,
+    titles: OnceCell<ChartTitles>,
 }
 
 /// A chart, its look, and the day as of which it is drawn.
@@ -66,7 +68,7 @@ const KEPT: usize = 64;
 
 impl<'a> CopyJudge<'a> {
     pub fn new(project: &'a Folder, easel: Easel<'a>, in_order: bool) -> CopyJudge<'a> {
-        CopyJudge { project, easel, in_order, drawn: RefCell::default() }
+        CopyJudge { project, easel, in_order, drawn: RefCell::default(), titles: OnceCell::new() }
     }
 
     /// Each form is judged; where they differ, that is told of each.
@@ -119,9 +121,23 @@ impl<'a> CopyJudge<'a> {
 
     /// All that may be drawn: charts, and series alone.
     pub fn names(&self) -> Vec<String> {
-        let charts = self.easel.catalogue.charts().iter().map(|chart| chart.name.clone());
+        let charts = self.chart_names();
         let series = self.easel.studio.data.series.iter().map(|series| series.id.to_string());
         charts.chain(series).collect()
+    }
+
+    /// What charts are called, for pictures without a stamp.
+    pub fn titles(&self) -> &ChartTitles {
+        self.titles.get_or_init(|| {
+            let titled = |name: String| Some((self.named(&name, false)?.chart.title, name));
+            ChartTitles::of(
+                self.chart_names().filter_map(titled).map(|(title, name)| (name, title)),
+            )
+        })
+    }
+
+    pub fn chart_names(&self) -> impl Iterator<Item = String> {
+        self.easel.catalogue.charts().iter().map(|chart| chart.name.clone())
     }
 
     pub fn data(&self) -> &Dataset<'_> {

@@ -4,6 +4,7 @@
 //! knows one picture only: so a line of text stays one run, the title, the notes and the sources
 //! are read out as text of their own, and each source is a link.
 
+mod in_page;
 mod pen;
 mod tags;
 
@@ -98,7 +99,11 @@ pub fn encode(tree: &Tree, words: &PdfWords<'_>) -> Result<Vec<u8>, Unprinted> {
     let tags = tags::tree(&mut page, drawn, words, Rect::from_xywh(0.0, 0.0, width, height));
     page.finish();
     document.set_tag_tree(tags);
-    document.finish().map_err(unprinted)
+    let written = document.finish().map_err(unprinted)?;
+    if words.stamp.is_empty() {
+        return Ok(written);
+    }
+    Ok(in_page::mark(&written, words.stamp).expect("`krilla` writes one page with its content"))
 }
 
 fn both_standards() -> SerializeSettings {
