@@ -10,8 +10,9 @@ use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 
-use crate::beside::{body, change, run, with_body};
+use crate::beside::{body, change, run};
 use crate::common::folder::project;
+use crate::documents::packed;
 
 fn find(bytes: &[u8], words: &str, from: usize) -> Option<usize> {
     bytes[from..].windows(words.len()).position(|some| some == words.as_bytes()).map(|at| from + at)
@@ -126,8 +127,14 @@ fn a_picture_without_a_stamp_is_named_by_its_words() {
     write("f.pdf", &format!("%PDF-1.4\n1 0 obj\n<< /S /Figure /Alt ({alt}) >>\nendobj\n"));
     run(folder, &["embed", "nests", "--for", "word", "--out", "."], 0);
     let bytes = fs::read(folder.join("nests.docx")).unwrap();
-    let broken = body(&bytes).replace("r:embed=", "r:other=");
-    fs::write(folder.join("g.docx"), with_body(&bytes, &broken)).unwrap();
+    // Saved with pictures that carry none.
+    let document = body(&bytes);
+    let parts: [(&str, &[u8]); 3] = [
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", document.as_bytes()),
+        ("word/media/image1.svg", texts.as_bytes()),
+    ];
+    fs::write(folder.join("g.docx"), packed(&parts)).unwrap();
     for name in ["a.svg", "b.svg", "c.html", "d.md", "e.html", "f.pdf", "g.docx"] {
         let told = run(folder, &["verify", name], 2);
         assert!(told.contains("looks like the chart `nests`"), "{name}: {told}");
@@ -217,4 +224,27 @@ fn a_table_of_word_names_each_series_once() {
     assert_eq!(after.len(), before.len() + 1);
     assert_eq!((after[1], after.iter().filter(|(cells, ..)| *cells == 1).count()), (before[1], 1));
     run(folder, &["verify", "nests.docx"], 0);
+}
+
+#[test]
+fn what_lies_beside_a_picture_of_a_day_is_looked_at() {
+    let folder = project();
+    let folder = folder.path();
+    let words = ["render", "nests", "--as-of", "2023-12-31", "--format", "svg,csv,alt,md"];
+    run(folder, &[&words[..], &["--out", "then"]].concat(), 0);
+    let told = run(folder, &["verify"], 0);
+    for ending in ["csv", "alt.txt"] {
+        let name = format!("then/nests-as-of-2023-12-31.{ending}");
+        let row = told.lines().find(|line| line.contains(&name));
+        assert!(row.is_some_and(|row| row.starts_with("current")), "{name}: {told}");
+    }
+    // What was known then has changed: a row of that time was put right.
+    change(folder, "data/figures.csv", "2022,118", "2022,119");
+    let told = run(folder, &["verify"], 1);
+    let row = told.lines().find(|line| line.contains("nests-as-of-2023-12-31.csv"));
+    assert!(row.is_some_and(|row| row.starts_with("stale")), "{told}");
+    fs::write(folder.join("then/nests-as-of-2023-12-31.alt.txt"), "mine\n").unwrap();
+    let told = run(folder, &["verify"], 1);
+    let row = told.lines().find(|line| line.contains("nests-as-of-2023-12-31.alt.txt"));
+    assert!(row.is_some_and(|row| row.starts_with("altered")), "{told}");
 }
