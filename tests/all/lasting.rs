@@ -230,21 +230,21 @@ fn a_table_of_word_names_each_series_once() {
 fn what_lies_beside_a_picture_of_a_day_is_looked_at() {
     let folder = project();
     let folder = folder.path();
-    let words = ["render", "nests", "--as-of", "2023-12-31", "--format", "svg,csv,alt,md"];
+    let words = ["render", "nests", "--as-of", "2025-06-30", "--format", "svg,csv,alt,md"];
     run(folder, &[&words[..], &["--out", "then"]].concat(), 0);
     let told = run(folder, &["verify"], 0);
     for ending in ["csv", "alt.txt"] {
-        let name = format!("then/nests-as-of-2023-12-31.{ending}");
+        let name = format!("then/nests-as-of-2025-06-30.{ending}");
         let row = told.lines().find(|line| line.contains(&name));
         assert!(row.is_some_and(|row| row.starts_with("current")), "{name}: {told}");
     }
     // What was known then has changed: a row of that time was put right.
     change(folder, "data/figures.csv", "2022,118", "2022,119");
     let told = run(folder, &["verify"], 1);
-    let row = told.lines().find(|line| line.contains("nests-as-of-2023-12-31.csv"));
+    let row = told.lines().find(|line| line.contains("nests-as-of-2025-06-30.csv"));
     assert!(row.is_some_and(|row| row.starts_with("stale")), "{told}");
-    fs::write(folder.join("then/nests-as-of-2023-12-31.alt.txt"), "mine\n").unwrap();
+    fs::write(folder.join("then/nests-as-of-2025-06-30.alt.txt"), "mine\n").unwrap();
     let told = run(folder, &["verify"], 1);
-    let row = told.lines().find(|line| line.contains("nests-as-of-2023-12-31.alt.txt"));
+    let row = told.lines().find(|line| line.contains("nests-as-of-2025-06-30.alt.txt"));
     assert!(row.is_some_and(|row| row.starts_with("altered")), "{told}");
 }
