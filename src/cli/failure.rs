@@ -143,6 +143,12 @@ fn store_hint(error: &StoreError) -> Option<String> {
              write elsewhere, with --out DIR"
                 .to_string()
         }
+        StoreError::LinkOut(_, target) => {
+            format!(
+                "delete the link; or name what it points to, if you mean that: --out {}",
+                visible(&target.to_string_lossy())
+            )
+        }
         StoreError::Link(_) => "delete the link; what it points to stays".to_string(),
         StoreError::Write(_, error) if is_held(error, cfg!(windows)) => HELD.to_string(),
         StoreError::Read(_, error) | StoreError::Write(_, error)

@@ -72,6 +72,7 @@ use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use context::Context;
 use exit::Exit;
@@ -186,6 +187,18 @@ fn shown(word: &OsStr) -> String {
     screen::visible(&word.to_string_lossy()).into_owned()
 }
 
+/// What is told where a word that is to be read as a text is none.
+fn garbled(error: &clap::Error) -> Option<clap::Error> {
+    let word = std::env::args_os().find(|word| word.to_str().is_none())?;
+    let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else { return None };
+    let told = format!(
+        "`{}` is not UTF-8, in which texts and names are read; a file of such a name is called \
+         otherwise first\n\n{usage}\n\nFor more information, try '--help'.\n",
+        shown(&word)
+    );
+    (error.kind() == ErrorKind::InvalidUtf8).then(|| clap::Error::raw(ErrorKind::InvalidUtf8, told))
+}
+
 pub fn main() -> ExitCode {
     // A file that may grow no further (`ulimit -f`) is then told as one that cannot be written.
     #[cfg(unix)]
@@ -193,7 +206,8 @@ pub fn main() -> ExitCode {
     let typed = Typed::read(std::env::args_os().collect()).unwrap_or_else(|error| {
         // What is told of a word has nothing in it that moves the cursor or turns the direction.
         let words: Vec<String> = std::env::args_os().map(|word| shown(&word)).collect();
-        let told = Typed::read(words.iter().map(OsString::from).collect()).err().unwrap_or(error);
+        let again = Typed::read(words.iter().map(OsString::from).collect()).err();
+        let told = again.or_else(|| garbled(&error)).unwrap_or(error);
         mistyped::answered(told, &Typed::command(), &words[1.min(words.len())..]).exit()
     });
     let mut context = Context {

@@ -41,6 +41,7 @@ pub fn put_one(
     (elsewhere, may): (&str, impl FnOnce(&Path) -> Result<bool, StoreError>),
     context: &mut Context,
 ) -> Result<Exit, Failure> {
+    project.refuse_links_out(path.parent().unwrap_or(path))?;
     if project.is_own_file(path) {
         let named = path.to_string_lossy();
         let named = visible(&named);
@@ -98,6 +99,7 @@ impl<'a> Outputs<'a> {
         force: Force,
         dry_run: bool,
     ) -> Result<Outputs<'a>, Failure> {
+        project.refuse_links_out(folder)?;
         match project.holds_data(folder) {
             true => Err(Failure::Usage(format!(
                 "charts are drawn from what lies in `{}`, and nothing is written beside it: name \

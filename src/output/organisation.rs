@@ -26,7 +26,7 @@ pub(super) fn read(value: &Spanned<DeValue>) -> Result<String, SettingMistake> {
         return refused("`organisation` is empty", "leave the line out, or write a name");
     }
     let Some(name) = words(value) else {
-        let message = "`organisation` has a character that ends the line or turns the direction of what is read";
+        let message = "`organisation` has a character that ends the line, turns the direction of what is read or stands for none";
         return refused(message, "write visible letters in one line");
     };
     let letters = name.chars().count();

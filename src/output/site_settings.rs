@@ -5,7 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::dataset::direction::turning;
+use crate::dataset::direction::{reason, turning};
+use crate::dataset::encoding::is_no_character;
 use crate::nearest::did_you_mean;
 
 const KEYS: [&str; 4] = ["title", "address", "licence", "contact"];
@@ -100,7 +101,11 @@ pub(super) fn read(value: &Spanned<DeValue>) -> (String, SiteSettings, Vec<Setti
             }
         };
         if let Err((message, hint)) = read {
-            mistakes.push(mistake(value.span(), message, hint));
+            let unfit = value.get_ref().as_str().and_then(unfit);
+            mistakes.push(match unfit {
+                Some(reason) => mistake(value.span(), &reason, "leave it out"),
+                None => mistake(value.span(), message, hint),
+            });
         }
     }
     (address, site, mistakes)
@@ -146,8 +151,18 @@ fn word(value: &Spanned<DeValue>) -> Option<String> {
 /// A text of one line that turns no direction, and says something.
 pub(super) fn words(value: &Spanned<DeValue>) -> Option<String> {
     let text = word(value)?.trim().to_string();
-    let plain = !text.contains(char::is_control) && turning(&text).is_none();
-    (plain && !text.is_empty()).then_some(text)
+    (unfit(&text).is_none() && !text.is_empty()).then_some(text)
+}
+
+/// Why a text cannot stand in pages and feeds, for one of its characters.
+fn unfit(text: &str) -> Option<String> {
+    let code = |letter: char| format!("U+{:04X}", u32::from(letter));
+    let control = text.chars().find(|letter| letter.is_control());
+    let control = control.map(|letter| format!("it holds the control character {}", code(letter)));
+    let nothing = || text.chars().find(|letter| is_no_character(*letter));
+    control
+        .or_else(|| Some(format!("{} stands for no character", code(nothing()?))))
+        .or_else(|| turning(text).map(reason))
 }
 
 fn is_address(text: &str) -> bool {
@@ -198,8 +213,11 @@ mod tests {
             ("titel = \"Swifts\"", (2, 1), "did you mean `title`?"),
             ("license = \"CC BY\"", (2, 1), "did you mean `licence`?"),
             ("title = \" \"", (2, 9), "write it in quotes"),
-            ("title = \"a\\nb\"", (2, 9), "write it in quotes"),
-            ("title = \"a\\u202eb\"", (2, 9), "write it in quotes"),
+            ("title = \"a \u{202e}b\"", (2, 9), "leave it out"),
+            ("title = \"a\u{fffe}\"", (2, 9), "leave it out"),
+            ("licence = \"a\u{ffff}\"", (2, 11), "leave it out"),
+            ("title = \"a\\nb\"", (2, 9), "leave it out"),
+            ("title = \"a\\u202eb\"", (2, 9), "leave it out"),
             ("licence = \"\"", (2, 11), "write licence"),
             ("licence = {}", (2, 11), "write licence"),
             ("licence = true", (2, 11), "write licence"),

@@ -33,6 +33,8 @@ pub enum StoreError {
     Watch(PathBuf, io::Error),
     /// A link where something is to be written, or on the way there.
     Link(PathBuf),
+    /// A link of the project on the way to what was named to be written, and what it points to out of it.
+    LinkOut(PathBuf, PathBuf),
     /// No document can name this folder.
     Unnameable(PathBuf),
     /// What was named as a folder is a file.
@@ -137,6 +139,11 @@ impl fmt::Display for StoreError {
                     quoted(path)
                 )
             }
+            StoreError::LinkOut(path, _) => write!(
+                f,
+                "could not write {}: it is a link out of the project, which may have come with it",
+                quoted(path)
+            ),
             StoreError::Unnameable(path) => write!(
                 f,
                 "a document cannot name a file in {}: a part of the way there is not UTF-8, or has \

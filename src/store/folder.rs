@@ -14,6 +14,7 @@ use super::StoreError;
 use super::read::{is_there, read, read_within};
 use crate::dataset::Files;
 use crate::dataset::direction::{is_direction, turning};
+use crate::dataset::encoding::{breaks_line, is_no_character};
 use crate::dataset::merge::merge_marks;
 use crate::output::catalogue::spec_label;
 use crate::output::font_files::MAX_FONT_BYTES;
@@ -248,11 +249,15 @@ fn package_name(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     }
     // It is passed on as it is.
     if let Ok(whole) = serde_json::from_str::<Value>(text)
-        && let Some(turn) = turned_within(&whole)
+        && let Some(unfit) = unfit_within(&whole)
     {
-        let at = text.find(turn).unwrap_or(0);
-        let code = u32::from(turn);
-        let message = format!("U+{code:04X} turns the direction of what follows");
+        let at = text.find(unfit).unwrap_or(0);
+        let does = match unfit {
+            turn if is_direction(turn) => "turns the direction of what follows",
+            nothing if is_no_character(nothing) => "stands for no character",
+            _ => "is a control character",
+        };
+        let message = format!("U+{:04X} {does}", u32::from(unfit));
         let place = Place::in_text(PACKAGE, text, at..at);
         problems.push(Rule::Datapackage.at(place, message).hint("leave it out"));
     }
@@ -271,19 +276,27 @@ fn package_name(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     }
 }
 
-/// What turns the direction in one of its texts.
-fn turned_within(value: &Value) -> Option<char> {
+/// What turns the direction in one of its texts, or cannot stand in a page.
+fn unfit_within(value: &Value) -> Option<char> {
     match value {
-        Value::String(text) => turning(text),
-        Value::Array(values) => values.iter().find_map(turned_within),
+        Value::String(text) => turning(text).or_else(|| text.chars().find(|c| is_unfit(*c))),
+        Value::Array(values) => values.iter().find_map(unfit_within),
         Value::Object(entries) => {
-            entries.iter().find_map(|(key, value)| turning(key).or_else(|| turned_within(value)))
+            entries.iter().find_map(|(key, value)| turning(key).or_else(|| unfit_within(value)))
         }
         _ => None,
     }
 }
 
+fn is_unfit(letter: char) -> bool {
+    is_no_character(letter) || letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')
+}
+
+/// Whoever handed the folder on may have called it anything.
 fn folder_name(root: &Path) -> String {
     let absolute = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
-    absolute.file_name().map_or("project".into(), |name| name.to_string_lossy().into_owned())
+    let name = absolute.file_name().unwrap_or_default().to_string_lossy();
+    let name =
+        name.replace(|letter| is_unfit(letter) || breaks_line(letter) || is_direction(letter), "");
+    if name.is_empty() { "project".into() } else { name }
 }

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::way::{absolute, in_full};
 use super::{Folder, StoreError};
 use crate::dataset::DataFile;
 use crate::output::catalogue::spec_label;
@@ -63,6 +64,27 @@ impl Folder {
     pub fn charts(&self) -> Result<PathBuf, StoreError> {
         refuse_links(&self.root, "charts")?;
         Ok(self.root.join("charts"))
+    }
+
+    /// Refuses a file or folder that was named to be written where a link on the way lies in the project and
+    /// leads out of it: it may have come along with the project, and nobody who named it need know.
+    pub fn refuse_links_out(&self, named: &Path) -> Result<(), StoreError> {
+        let root = absolute(&self.root);
+        let mut way = PathBuf::new();
+        for part in named {
+            way.push(part);
+            if !fs::symlink_metadata(&way).is_ok_and(|there| there.is_symlink()) {
+                continue;
+            }
+            let lies_in = way
+                .parent()
+                .is_some_and(|parent| absolute(&Path::new(".").join(parent)).starts_with(&root));
+            let target = absolute(&in_full(&target_of(&way))?);
+            if lies_in && !target.starts_with(&root) {
+                return Err(StoreError::LinkOut(way, target));
+            }
+        }
+        Ok(())
     }
 
     /// Every link that leads to the data or the specs, which is worth knowing: each once.

@@ -51,6 +51,7 @@ impl SiteFolder {
                 visible(&folder.to_string_lossy())
             )));
         }
+        project.refuse_links_out(folder)?;
         let before = match read(&folder.join(RECORD)) {
             Err(error) if error.is_missing() => SiteRecord::default(),
             bytes => SiteRecord::parse(&String::from_utf8_lossy(&bytes?)),

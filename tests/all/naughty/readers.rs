@@ -51,7 +51,7 @@ impl Shape {
         self.0.insert(what.into());
     }
 
-    fn page(&mut self, written: &str) {
+    pub fn page(&mut self, written: &str) {
         for token in Tokenizer::new(written) {
             match token.expect("a text can be read") {
                 Token::StartTag(tag) => {

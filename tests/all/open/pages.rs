@@ -1,8 +1,8 @@
 //! What the pages show, and that nothing on them is more than it is.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
+use std::{env, fs};
 
 use rayon::prelude::*;
 
@@ -319,7 +319,11 @@ fn hostile_texts_are_texts_on_every_page() {
         "javascript:alert(1)",
         "' hx-get='/undo' hx-trigger='load",
     ];
-    let faults: Vec<Faults> = own.par_iter().map(|text| hostile(text)).collect();
+    // All that SOURCELINE_NAUGHTY asks for, where it does.
+    let asked = env::var_os("SOURCELINE_NAUGHTY").map(|_| crate::naughty::tried());
+    let asked = asked.into_iter().flatten().map(|(_, text)| text);
+    let all: Vec<String> = own.map(String::from).into_iter().chain(asked).collect();
+    let faults: Vec<Faults> = all.par_iter().map(|text| hostile(text)).collect();
     faults.into_iter().fold(Faults::default(), Faults::with).none();
 }
 
