@@ -115,13 +115,16 @@ pub fn words<'d>(nodes: impl Iterator<Item = Node<'d, 'd>>) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text of a paragraph that is not of a comment.
+/// A text of a paragraph that is not of a comment, and not what stands for a picture in it.
 fn is_said(node: Node) -> bool {
-    let mut outer = node.ancestors().map(|outer| outer.tag_name().name());
+    let mut outer = node.ancestors().map(|outer| outer.tag_name());
     node.is_text()
-        && outer.clone().any(|name| matches!(name, "p" | "h"))
-        && !outer.any(|name| name == "annotation")
+        && outer.clone().any(|tag| matches!(tag.name(), "p" | "h"))
+        && !outer.any(|tag| tag.name() == "annotation" || tag.namespace() == Some(SVG))
 }
+
+/// Titles and descriptions of frames.
+const SVG: &str = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
 const OTHER: &str = "it was put together otherwise by another program; embed the chart anew";
 

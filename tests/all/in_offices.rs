@@ -369,3 +369,31 @@ fn a_table_of_word_has_columns_with_words_and_widths_and_whole_rows() {
     assert!(wide(&text).len() == 3 && !text.contains(">Remarks<"), "{text}");
     run(folder, &["verify", "nests.docx"], 0);
 }
+
+#[test]
+fn what_stands_for_a_picture_of_open_document_is_no_title_beside_it() {
+    let folder = project();
+    let folder = folder.path();
+    run(folder, &["render", "nests"], 0);
+    let svg = fs::read_to_string(folder.join("charts/nests.svg")).unwrap();
+    let (_, title) = svg.split_once("<title>").unwrap();
+    let title = title.split_once("</title>").unwrap().0.to_string();
+    let frame = format!(
+        "<draw:frame svg:width=\"19cm\" svg:height=\"9cm\"><draw:image xlink:href=\"Pictures/1.svg\"/>\
+         <svg:title>{title}</svg:title><svg:desc>{title}</svg:desc></draw:frame>"
+    );
+    let whole = |more: &str| {
+        packed(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("content.xml", text_of_office(&format!("<text:p>{frame}</text:p>{more}")).as_bytes()),
+            ("Pictures/1.svg", svg.as_bytes()),
+        ])
+    };
+    fs::write(folder.join("a.odt"), whole("")).unwrap();
+    fs::write(folder.join("b.odt"), whole(&format!("<text:p>{title}</text:p>"))).unwrap();
+    change(folder, "data/figures.csv", "2022,118", "2022,119");
+    let told = run(folder, &["update", "a.odt"], 0);
+    assert!(!told.contains("marks of `embed`"), "{told}");
+    let told = run(folder, &["update", "b.odt"], 1);
+    assert!(told.contains("marks of `embed`"), "{told}");
+}
