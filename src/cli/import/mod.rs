@@ -89,6 +89,7 @@ use super::change::Job;
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::hint::Hint;
 use super::refusal::Unchanged;
 use super::render::Render;
 
@@ -162,11 +163,7 @@ impl Import {
         if !again && let Some(done) = self.bring_back(context, &bytes) {
             return done;
         }
-        if self.why.is_some() && !self.options.supersede {
-            return Err(Unchanged::new("--why is for the notes of figures that are superseded")
-                .hint("write --supersede too, or leave it out")
-                .into());
-        }
+        self.is_of_use_why()?;
         let table = self.table(&bytes)?;
         if again {
             for told in respelt(&table, &mut self.options) {
@@ -207,6 +204,15 @@ impl Import {
                 self.options = self.options.with(&words).map_err(|error| usage(&error))?;
             }
         }
+    }
+
+    /// A reason is of use where something is superseded.
+    fn is_of_use_why(&self) -> Result<(), Unchanged> {
+        if self.why.is_none() || self.options.supersede {
+            return Ok(());
+        }
+        let hint = Hint::new("write ").option("--supersede").words(" too, or leave it out");
+        Err(Unchanged::new("a reason is for the notes of figures that are superseded").hint(hint))
     }
 
     /// As UTF-8, where it is said what it is otherwise.

@@ -70,7 +70,11 @@ impl Import {
             tried: None,
         };
         if described && page.options.is_complete() {
-            page.tried = match self.tried(context, &project, (&table, &bytes), None) {
+            let tried = match self.is_of_use_why() {
+                Ok(()) => self.tried(context, &project, (&table, &bytes), None),
+                Err(refusal) => Err(refusal.into()),
+            };
+            page.tried = match tried {
                 Ok(Tried::Open(open)) => {
                     page.open = open;
                     None

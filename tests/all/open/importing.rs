@@ -193,6 +193,108 @@ fn a_file_is_chosen_and_a_new_series_made_of_it() {
     assert_eq!(figures(folder.path()).matches(",2020,14,").count(), 1);
 }
 
+/// What only a few tables need is said by fields of the same names, and does the same.
+#[test]
+fn what_the_command_takes_the_form_takes() {
+    let (by_page, by_command) = (project(), project());
+    let text = "Area\tYear\tNests\tLowest\tHighest\tRemark\nNorth\t2018\t88\t80\t95\tcounted twice\n\
+                South\t2018\t12\t10\t14\t\nNorth\t2019\t91\t85\t99\t\n";
+    let options = [
+        ("period-column", "Year"),
+        ("value-column", "Nests"),
+        ("where", "Area=North"),
+        ("low-column", "Lowest"),
+        ("high-column", "Highest"),
+        ("note-column", "Remark"),
+        ("status", "p"),
+        ("multiply", "1"),
+    ];
+    let served = Served::begin(by_page.path());
+    let table = pasted(&served, text, "swift-nests");
+    let shown = look(&served, &said(&table, &options));
+    let agreed = hidden(&shown, "agreed").unwrap_or_else(|| panic!("{}", shown.text()));
+    let save = [("agreed", agreed.as_str()), ("do", "save")];
+    let fields: Vec<_> = said(&table, &options).into_iter().chain(save).collect();
+    // What is agreed to is of what was said in these fields too.
+    let other: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != "note-column").collect();
+    look(&served, &other);
+    assert_eq!(figures(by_page.path()), figures(by_command.path()), "it was not shown so");
+    let saved = look(&served, &fields);
+    assert_eq!(saved.status, 200, "{}", saved.text());
+    let file = by_command.path().join("pasted.tsv");
+    fs::write(&file, text).expect("it can be written");
+    let file = file.to_string_lossy().into_owned();
+    let more = options.iter().flat_map(|(name, text)| [format!("--{name}"), text.to_string()]);
+    let words = ["import", &file, "--series", "swift-nests", "--source", "club-2022", "--yes"];
+    let words: Vec<String> = words.iter().map(|word| word.to_string()).chain(more).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let output = command(by_command.path(), &words);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(figures(by_page.path()), figures(by_command.path()));
+    assert!(figures(by_page.path()).contains("counted twice"));
+}
+
+/// What a field holds.
+fn held(page: &Answer, name: &str) -> Option<String> {
+    let text = page.text();
+    let field = text.split(&format!(" name=\"{name}\"")).nth(1)?;
+    let field = field.split("</select>").next()?;
+    let option = field.split("<option ").find(|option| option.contains(" selected"))?;
+    option.split('"').nth(1).map(String::from)
+}
+
+/// An answer stands in its field from then on, and is taken back there.
+#[test]
+fn what_was_answered_can_be_said_otherwise() {
+    let folder = project();
+    let served = Served::begin(folder.path());
+    let table = pasted(&served, "Date\tNests\n2018-01-01\t88\n2019-01-01\t91\n", "swift-nests");
+    let columns = [("period-column", "Date"), ("value-column", "Nests")];
+    let asked = look(&served, &said(&table, &columns));
+    let answers: Vec<String> = elements(&asked.body)
+        .into_iter()
+        .filter(|one| one.attributes.get("name").is_some_and(|name| name == "answer-0"))
+        .map(|one| one.attributes["value"].clone())
+        .collect();
+    let days = answers.iter().find(|answer| answer.contains("days")).expect("it may be days");
+    let answered = look(&served, &said(&table, &[columns[0], columns[1], ("answer-0", days)]));
+    assert_eq!(held(&answered, "dates").as_deref(), Some("days"), "{}", answered.text());
+    let answer = hidden(&answered, "said").expect("what was answered goes along");
+    assert_eq!(answer, "[]", "it is said once");
+    let again = [columns[0], columns[1], ("said", answer.as_str()), ("dates", "years")];
+    let again = look(&served, &said(&table, &again));
+    assert_eq!(held(&again, "dates").as_deref(), Some("years"));
+    assert!(!again.text().contains("2018-01-01 "), "{}", again.text());
+}
+
+/// Every nature of a new series can be said with what it needs.
+#[test]
+fn a_rate_and_a_growth_have_what_they_are_per_and_compared_with() {
+    let folder = project();
+    let served = Served::begin(folder.path());
+    for (nature, unit, field, text) in
+        [("rate", "loans", "per", "week"), ("growth", "%", "base", "the year before")]
+    {
+        let table = pasted(&served, "Year\tX\n2018\t8.5\n2019\t-9.25\n", "");
+        let fields = [
+            ("table", table.as_str()),
+            ("period-column", "Year"),
+            ("value-column", "X"),
+            ("series", "+new"),
+            ("title", "Loans of the library"),
+            ("unit", unit),
+            ("nature", nature),
+            ("source", "club-2022"),
+        ];
+        let lacks = look(&served, &fields);
+        assert!(lacks.text().contains(&format!(" name=\"{field}\"")), "{}", lacks.text());
+        let told = lacks.text();
+        assert!(!told.contains(&format!("--{field}")), "it is a field here: {told}");
+        let shown = look(&served, &fields.into_iter().chain([(field, text)]).collect::<Vec<_>>());
+        assert!(shown.text().contains(">Save<") == (nature == "growth"), "{}", shown.text());
+    }
+}
+
 #[test]
 fn hostile_cells_are_texts_in_what_is_shown_of_them() {
     let folder = project();

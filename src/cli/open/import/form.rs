@@ -5,8 +5,9 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::Nature;
 
 use super::super::carried::{self, Carried};
+use super::more::{FieldKind, NAMES, OF_SERIES, OptionField, option_fields};
 use super::rows::rows;
-use super::said::{COLUMNS, EACH, NAMES, NEW, SaidOfTable, TEXTS, TICKS};
+use super::said::{COLUMNS, EACH, NEW, SaidOfTable, TEXTS, TICKS};
 use crate::cli::hint::PageNames;
 use crate::cli::import::on_page::PageLook;
 use crate::cli::import::question::Settlement;
@@ -36,6 +37,7 @@ pub fn of_the_file(table: &str, said: &SaidOfTable) -> Markup {
             (carried_along(table, said))
             (text_field(said, "sheet", ""))
             (text_field(said, "range", ""))
+            (more(said, &[]))
             p { button type="submit" { "Look again" } }
         }
     }
@@ -77,6 +79,9 @@ pub fn form(
                 }
                 (text_field(said, "unit", options.unit.as_deref().unwrap_or_default()))
                 (nature(said))
+                @for field in option_fields().iter().filter(|field| OF_SERIES.contains(&field.name)) {
+                    (option_field(field, said, &look.columns))
+                }
             }
             @if options.source_column.is_none() { (source(data, said)) }
             @for (at, matter) in look.open.iter().enumerate() {
@@ -103,7 +108,12 @@ pub fn form(
                 }
                 (text_field(said, "sheet", ""))
                 (text_field(said, "range", ""))
+                div.field {
+                    label for="why" { (why_label()) }
+                    input #why type="text" name="why" value=(said.why);
+                }
             }
+            (more(said, &look.columns))
             div #preview aria-live="polite" {
                 @if let Some(Err(failure)) = &look.tried { (carried::quiet(failure, NAMES)) }
                 @if let Some(listing) = &look.rows { (rows(listing)) }
@@ -157,6 +167,75 @@ fn label_of(name: &str) -> &'static str {
     TEXTS.iter().find(|(known, _)| *known == name).map_or("", |(_, label)| *label)
 }
 
+fn why_label() -> &'static str {
+    NAMES.iter().find(|(typed, _)| *typed == "--why").map_or("", |(_, label)| *label)
+}
+
+/// What few tables need, closed where nothing of it was said.
+fn more(said: &SaidOfTable, columns: &[String]) -> Markup {
+    let fields: Vec<OptionField> = option_fields();
+    // What belongs to a new series stands there once the columns are known.
+    let fields: Vec<&OptionField> = fields
+        .iter()
+        .filter(|field| columns.is_empty() || !OF_SERIES.contains(&field.name))
+        .collect();
+    let is_said = fields.iter().any(|field| !said.more.texts(field.name).is_empty());
+    html! {
+        details #more open[is_said] {
+            summary { "What else can be said of the table" }
+            @for group in fields.chunk_by(|one, other| one.heading == other.heading) {
+                fieldset {
+                    legend { (group[0].heading) }
+                    @for field in group { (option_field(field, said, columns)) }
+                }
+            }
+        }
+    }
+}
+
+fn option_field(field: &OptionField, said: &SaidOfTable, columns: &[String]) -> Markup {
+    let (name, texts) = (field.name, said.more.texts(field.name));
+    let text = texts.first().map_or("", String::as_str);
+    let is = |value: &str| text == value;
+    let blank = || html! { option value="" selected[text.is_empty()] { "as understood" } };
+    if field.kind == FieldKind::Tick {
+        return html! {
+            p.choice {
+                input type="checkbox" id=(name) name=(name) value="yes" checked[!texts.is_empty()];
+                label for=(name) { (field.label) }
+            }
+        };
+    }
+    html! {
+        div.field {
+            label for=(name) {
+                (field.label)
+                @if field.kind == FieldKind::Lines { " (one a line)" }
+            }
+            @match &field.kind {
+                FieldKind::Column if !columns.is_empty() => select id=(name) name=(name) {
+                    (blank())
+                    @for column in columns { option value=(column) selected[is(column)] { (column) } }
+                    // What is no column of this table is told, and stays until another is chosen.
+                    @if !text.is_empty() && !columns.iter().any(|column| is(column)) {
+                        option value=(text) selected { (text) }
+                    }
+                },
+                FieldKind::Choice(words) => select id=(name) name=(name) {
+                    (blank())
+                    @for (word, about) in words {
+                        option value=(word) selected[is(word)] {
+                            (word) @if !about.is_empty() { ": " (about) }
+                        }
+                    }
+                },
+                FieldKind::Lines => textarea id=(name) name=(name) rows="2" spellcheck="false" { (texts.join("\n")) },
+                _ => input id=(name) type="text" name=(name) value=(text) spellcheck="false";,
+            }
+        }
+    }
+}
+
 fn text_field(said: &SaidOfTable, name: &str, guessed: &str) -> Markup {
     let text = match said.text(name) {
         "" => guessed,
@@ -188,8 +267,10 @@ fn series(data: &Dataset, said: &SaidOfTable, look: &PageLook) -> Markup {
     let options = &look.options;
     let each = options.series_column.clone().map(|column| format!("{EACH}{column}"));
     let columns = options.series_as_columns.then(|| COLUMNS.to_string());
+    let by_column = !said.more.texts("series-column").is_empty();
     let new = options.new_series.then(|| NEW.to_string());
     let chosen = match said.text("series") {
+        "" if by_column => None,
         "" => options.series.clone().or(each.clone()).or(columns.clone()).or(new),
         text => Some(text.to_string()),
     };
@@ -198,13 +279,13 @@ fn series(data: &Dataset, said: &SaidOfTable, look: &PageLook) -> Markup {
         div.field {
             label for="series" { (label_of("series")) }
             select #series name="series" {
-                @if chosen.is_none() { option value="" selected { "choose" } }
+                @if by_column {
+                    option value="" selected[said.text("series").is_empty()] { "those that the column below names" }
+                } @else if chosen.is_none() { option value="" selected { "choose" } }
                 @if let Some(each) = &each {
                     option value=(each) selected[is(each)] { "a series for each " (each.trim_start_matches(EACH)) }
                 }
-                @if let Some(columns) = &columns {
-                    option value=(columns) selected[is(columns)] { "a series for each column of numbers" }
-                }
+                option value=(COLUMNS) selected[is(COLUMNS)] { "a series for each column of numbers" }
                 @for series in data.series.iter().filter(|series| series.formula.is_none()) {
                     option value=(series.id) selected[is(series.id)] { (series.id) ": " (*series.title) }
                 }

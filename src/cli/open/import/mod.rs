@@ -2,6 +2,7 @@
 //! each row, and then Save. It is `sourceline import` in other clothes.
 
 mod form;
+mod more;
 mod rows;
 mod said;
 mod upload;
@@ -10,7 +11,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 
-use self::said::{NAMES, SaidOfTable, words};
+use self::more::NAMES;
+use self::said::{SaidOfTable, words};
 use super::answer::{not_there, on_to};
 use super::carried::{self, Carried};
 use super::desk::{KeptTable, PageDesk};

@@ -3,14 +3,17 @@
 use sha2::{Digest, Sha256};
 
 use super::super::fields::Fields;
+use super::more::MoreSaid;
 use crate::cli::failure::Failure;
-use crate::cli::hint::PageNames;
 use crate::cli::import::options::ImportOptions;
 
 /// What the fields say, and what was answered before.
 pub struct SaidOfTable {
-    /// The words of the answers so far.
+    /// The words of the answers so far that no field shows.
     pub answered: Vec<String>,
+    pub more: MoreSaid,
+    /// Why numbers are superseded.
+    pub why: String,
     fields: Vec<(&'static str, String)>,
 }
 
@@ -35,18 +38,6 @@ pub const TICKS: [(&str, &str); 4] = [
     ("supersede", "Take the new number where the source has changed its own"),
 ];
 
-/// What the form calls what would be typed.
-pub const NAMES: PageNames = &[
-    ("--period-column", "Column of the periods"),
-    ("--value-column", "Column of the numbers"),
-    ("--sheet", "Sheet of a workbook"),
-    ("--range", "Cells of the table"),
-    ("--skip-unread", "Pass over rows that cannot be read"),
-    ("--skip-totals", "Pass over rows such as Total and All"),
-    ("--skip-conflicts", "Leave the old number where a row is in conflict"),
-    ("--supersede", "Take the new number where the source has changed its own"),
-];
-
 /// In the field of the series, in front of a column.
 pub const EACH: &str = "each ";
 /// In the field of the series, for each column of numbers.
@@ -62,16 +53,22 @@ impl SaidOfTable {
             fields.iter().filter(|(name, _)| name.starts_with("answer-")).collect();
         answers.sort();
         answered.extend(answers.into_iter().flat_map(|(_, text)| read(text)));
+        let mut more = MoreSaid::of(|name| fields.get(name));
+        let answered = more.take(answered);
         let names = TEXTS.iter().chain(&TICKS).map(|(name, _)| *name);
         let said = names.filter_map(|name| Some((name, fields.get(name)?.trim().to_string())));
-        SaidOfTable { answered, fields: said.filter(|(_, text)| !text.is_empty()).collect() }
+        let said = said.filter(|(_, text)| !text.is_empty()).collect();
+        let why = fields.get("why").map_or(String::new(), |why| why.trim().to_string());
+        SaidOfTable { answered, more, why, fields: said }
     }
 
     /// By which it is known that nothing else is said.
     pub fn seal(&self) -> String {
+        let (more, why) = (self.more.words(), self.why.as_str());
         let mut said = Sha256::new();
         let fields = self.fields.iter().flat_map(|(name, text)| [*name, text.as_str()]);
-        for text in fields.chain(self.answered.iter().map(String::as_str)) {
+        let answered = self.answered.iter().chain(&more).map(String::as_str);
+        for text in fields.chain(answered).chain([why]) {
             said.update(text);
             said.update([0]);
         }
@@ -105,8 +102,12 @@ pub fn words(label: &str, said: &SaidOfTable, dry_run: bool) -> Result<Vec<Strin
     }
     let options = ImportOptions::default().with(&words);
     let options = options.and_then(|options| options.with(&said.answered));
+    let options = options.and_then(|options| options.with(&said.more.words()));
     let options = options.map_err(|error| Failure::Usage(error.to_string()))?;
     let mut all = options.words();
+    if !said.why.is_empty() {
+        all.push(format!("--why={}", said.why));
+    }
     if dry_run {
         all.push("--dry-run".to_string());
     }
