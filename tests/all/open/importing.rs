@@ -267,6 +267,21 @@ fn what_was_answered_can_be_said_otherwise() {
     assert!(!again.text().contains("2018-01-01 "), "{}", again.text());
 }
 
+/// A form that proposes a new series sends what it proposed along, whatever is chosen in it.
+#[test]
+fn a_series_that_is_there_is_chosen_where_a_new_one_was_proposed() {
+    let folder = project();
+    let served = Served::begin(folder.path());
+    let table = pasted(&served, "Year\tBalance\n2018\t88\n2019\t91\n", "");
+    let first = served.get(&format!("/import/look?table={table}&series="));
+    assert!(first.text().contains(" name=\"title\""), "a new one is proposed: {}", first.text());
+    let columns = [("period-column", "Year"), ("value-column", "Balance")];
+    let proposed = [("title", "Balance"), ("unit", "balance"), ("nature", ""), ("per", "week")];
+    let fields: Vec<_> = columns.into_iter().chain(proposed).collect();
+    let chosen = look(&served, &said(&table, &fields));
+    assert!(hidden(&chosen, "agreed").is_some(), "{}", chosen.text());
+}
+
 /// Every nature of a new series can be said with what it needs.
 #[test]
 fn a_rate_and_a_growth_have_what_they_are_per_and_compared_with() {

@@ -5,9 +5,9 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::Nature;
 
 use super::super::carried::{self, Carried};
-use super::more::{FieldKind, NAMES, OF_SERIES, OptionField, option_fields};
+use super::more::{ImportFieldKind, NAMES, OF_SERIES, OptionField, TEXTS, TICKS, option_fields};
 use super::rows::rows;
-use super::said::{COLUMNS, EACH, NEW, SaidOfTable, TEXTS, TICKS};
+use super::said::{COLUMNS, EACH, NEW, SaidOfTable};
 use crate::cli::hint::PageNames;
 use crate::cli::import::on_page::PageLook;
 use crate::cli::import::question::Settlement;
@@ -198,7 +198,7 @@ fn option_field(field: &OptionField, said: &SaidOfTable, columns: &[String]) -> 
     let text = texts.first().map_or("", String::as_str);
     let is = |value: &str| text == value;
     let blank = || html! { option value="" selected[text.is_empty()] { "as understood" } };
-    if field.kind == FieldKind::Tick {
+    if field.kind == ImportFieldKind::Tick {
         return html! {
             p.choice {
                 input type="checkbox" id=(name) name=(name) value="yes" checked[!texts.is_empty()];
@@ -210,10 +210,10 @@ fn option_field(field: &OptionField, said: &SaidOfTable, columns: &[String]) -> 
         div.field {
             label for=(name) {
                 (field.label)
-                @if field.kind == FieldKind::Lines { " (one a line)" }
+                @if field.kind == ImportFieldKind::Lines { " (one a line)" }
             }
             @match &field.kind {
-                FieldKind::Column if !columns.is_empty() => select id=(name) name=(name) {
+                ImportFieldKind::Column if !columns.is_empty() => select id=(name) name=(name) {
                     (blank())
                     @for column in columns { option value=(column) selected[is(column)] { (column) } }
                     // What is no column of this table is told, and stays until another is chosen.
@@ -221,7 +221,7 @@ fn option_field(field: &OptionField, said: &SaidOfTable, columns: &[String]) -> 
                         option value=(text) selected { (text) }
                     }
                 },
-                FieldKind::Choice(words) => select id=(name) name=(name) {
+                ImportFieldKind::Choice(words) => select id=(name) name=(name) {
                     (blank())
                     @for (word, about) in words {
                         option value=(word) selected[is(word)] {
@@ -229,7 +229,7 @@ fn option_field(field: &OptionField, said: &SaidOfTable, columns: &[String]) -> 
                         }
                     }
                 },
-                FieldKind::Lines => textarea id=(name) name=(name) rows="2" spellcheck="false" { (texts.join("\n")) },
+                ImportFieldKind::Lines => textarea id=(name) name=(name) rows="2" spellcheck="false" { (texts.join("\n")) },
                 _ => input id=(name) type="text" name=(name) value=(text) spellcheck="false";,
             }
         }

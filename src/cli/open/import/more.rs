@@ -2,7 +2,6 @@
 
 use clap::{Arg, ArgAction, Args, Command};
 
-use super::said::{TEXTS, TICKS};
 use crate::cli::hint::PageNames;
 use crate::cli::import::options::ImportOptions;
 
@@ -52,8 +51,29 @@ pub const NAMES: PageNames = &[
     ("--years-as-columns", "The periods are the headings of the columns"),
 ];
 
+/// The fields that are texts: the name, and what it is called.
+pub const TEXTS: [(&str, &str); 9] = [
+    ("period-column", "Column of the periods"),
+    ("value-column", "Column of the numbers"),
+    ("source", "Source: who states these numbers"),
+    ("title", "Title of the new series, on charts"),
+    ("unit", "Unit of the new series, in the plural"),
+    ("nature", "Nature of the new series"),
+    ("sheet", "Sheet of a workbook"),
+    ("range", "Cells of the table, as in B4:H30"),
+    ("series", "Series"),
+];
+
+/// Those that are yes or no.
+pub const TICKS: [(&str, &str); 4] = [
+    ("skip-unread", "Pass over rows that cannot be read"),
+    ("skip-totals", "Pass over rows such as Total and All"),
+    ("skip-conflicts", "Leave the old number where a row is in conflict"),
+    ("supersede", "Take the new number where the source has changed its own"),
+];
+
 /// What the choice of the series says.
-const BY_SERIES: [&str; 3] = ["series", "new-series", "series-as-columns"];
+const BY_SERIES: [&str; 2] = ["new-series", "series-as-columns"];
 /// What stands beside the nature of a new series.
 pub const OF_SERIES: [&str; 3] = ["per", "base", "year-starts"];
 
@@ -63,12 +83,12 @@ pub struct OptionField {
     pub label: &'static str,
     /// Under which the help lists it.
     pub heading: String,
-    pub kind: FieldKind,
+    pub kind: ImportFieldKind,
 }
 
 /// What a field takes.
 #[derive(Debug, PartialEq, Eq)]
-pub enum FieldKind {
+pub enum ImportFieldKind {
     Tick,
     Text,
     /// Several texts, one a line.
@@ -98,24 +118,24 @@ fn option_field(argument: &Arg) -> Option<OptionField> {
     Some(OptionField { name: &typed[2..], label, heading, kind: kind(argument) })
 }
 
-fn kind(argument: &Arg) -> FieldKind {
+fn kind(argument: &Arg) -> ImportFieldKind {
     let words = argument.get_possible_values();
     let is_column = || {
         let names = argument.get_value_names().unwrap_or_default();
         names.iter().any(|name| name.as_str() == "COLUMN")
     };
     match argument.get_action() {
-        ArgAction::SetTrue => FieldKind::Tick,
-        ArgAction::Append => FieldKind::Lines,
+        ArgAction::SetTrue => ImportFieldKind::Tick,
+        ArgAction::Append => ImportFieldKind::Lines,
         _ if !words.is_empty() => {
             let told = words.iter().map(|word| {
                 let about = word.get_help().map(|help| help.to_string()).unwrap_or_default();
                 (word.get_name().to_string(), about)
             });
-            FieldKind::Choice(told.collect())
+            ImportFieldKind::Choice(told.collect())
         }
-        _ if is_column() => FieldKind::Column,
-        _ => FieldKind::Text,
+        _ if is_column() => ImportFieldKind::Column,
+        _ => ImportFieldKind::Text,
     }
 }
 
@@ -129,9 +149,10 @@ impl MoreSaid {
         let mut said = MoreSaid::default();
         for OptionField { name, kind, .. } in option_fields() {
             let text = field(name).map_or("", String::as_str);
-            let lines = if kind == FieldKind::Lines { text.lines().collect() } else { vec![text] };
+            let lines =
+                if kind == ImportFieldKind::Lines { text.lines().collect() } else { vec![text] };
             for line in lines.into_iter().map(str::trim).filter(|line| !line.is_empty()) {
-                said.put(name, line, kind == FieldKind::Lines);
+                said.put(name, line, kind == ImportFieldKind::Lines);
             }
         }
         said
@@ -164,15 +185,21 @@ impl MoreSaid {
             };
             match fields.iter().find(|field| field.name == name) {
                 None => rest.push(word),
-                Some(field) if field.kind == FieldKind::Tick => self.put(field.name, "yes", false),
+                Some(field) if field.kind == ImportFieldKind::Tick => {
+                    self.put(field.name, "yes", false)
+                }
                 Some(field) => {
                     let value = value.map(String::from).or_else(|| words.next());
-                    let several = field.kind == FieldKind::Lines;
+                    let several = field.kind == ImportFieldKind::Lines;
                     self.put(field.name, &value.unwrap_or_default(), several);
                 }
             }
         }
         rest
+    }
+
+    pub fn leave_out(&mut self, names: &[&str]) {
+        self.0.retain(|(name, _)| !names.contains(name));
     }
 
     /// The texts of an option, none where nothing was said.
@@ -184,7 +211,7 @@ impl MoreSaid {
     pub fn words(&self) -> Vec<String> {
         let fields = option_fields();
         let is_tick = |name: &str| {
-            fields.iter().any(|field| field.name == name && field.kind == FieldKind::Tick)
+            fields.iter().any(|field| field.name == name && field.kind == ImportFieldKind::Tick)
         };
         let typed = self.0.iter().flat_map(|(name, texts)| {
             let tick = is_tick(name);
@@ -213,10 +240,10 @@ mod tests {
             assert_eq!(fields, 1, "--{option}");
         }
         let kind = |name: &str| &fields.iter().find(|field| field.name == name).unwrap().kind;
-        assert_eq!(*kind("low-column"), FieldKind::Column);
-        assert_eq!(*kind("where"), FieldKind::Lines);
-        assert_eq!(*kind("day-first"), FieldKind::Tick);
-        assert!(matches!(kind("dates"), FieldKind::Choice(words) if words.len() == 5));
+        assert_eq!(*kind("low-column"), ImportFieldKind::Column);
+        assert_eq!(*kind("where"), ImportFieldKind::Lines);
+        assert_eq!(*kind("day-first"), ImportFieldKind::Tick);
+        assert!(matches!(kind("dates"), ImportFieldKind::Choice(words) if words.len() == 5));
     }
 
     #[test]

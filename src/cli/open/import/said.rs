@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::super::fields::Fields;
-use super::more::MoreSaid;
+use super::more::{MoreSaid, OF_SERIES, TEXTS, TICKS};
 use crate::cli::failure::Failure;
 use crate::cli::import::options::ImportOptions;
 
@@ -17,33 +17,20 @@ pub struct SaidOfTable {
     fields: Vec<(&'static str, String)>,
 }
 
-/// The fields that are texts: the name, and what it is called.
-pub const TEXTS: [(&str, &str); 9] = [
-    ("period-column", "Column of the periods"),
-    ("value-column", "Column of the numbers"),
-    ("source", "Source: who states these numbers"),
-    ("title", "Title of the new series, on charts"),
-    ("unit", "Unit of the new series, in the plural"),
-    ("nature", "Nature of the new series"),
-    ("sheet", "Sheet of a workbook"),
-    ("range", "Cells of the table, as in B4:H30"),
-    ("series", "Series"),
-];
-
-/// Those that are yes or no.
-pub const TICKS: [(&str, &str); 4] = [
-    ("skip-unread", "Pass over rows that cannot be read"),
-    ("skip-totals", "Pass over rows such as Total and All"),
-    ("skip-conflicts", "Leave the old number where a row is in conflict"),
-    ("supersede", "Take the new number where the source has changed its own"),
-];
-
 /// In the field of the series, in front of a column.
 pub const EACH: &str = "each ";
 /// In the field of the series, for each column of numbers.
 pub const COLUMNS: &str = "+columns";
 /// In the field of the series, for one that is new.
 pub const NEW: &str = "+new";
+
+/// What is said of a new series alone.
+const OF_NEW: [&str; 3] = ["title", "unit", "nature"];
+
+/// Does the field of the series name one, and not how new ones are made?
+fn is_there_already(series: &str) -> bool {
+    ![NEW, COLUMNS].contains(&series) && !series.starts_with(EACH)
+}
 
 impl SaidOfTable {
     pub fn of(fields: &Fields) -> SaidOfTable {
@@ -57,7 +44,14 @@ impl SaidOfTable {
         let answered = more.take(answered);
         let names = TEXTS.iter().chain(&TICKS).map(|(name, _)| *name);
         let said = names.filter_map(|name| Some((name, fields.get(name)?.trim().to_string())));
-        let said = said.filter(|(_, text)| !text.is_empty()).collect();
+        let mut said: Vec<(&'static str, String)> =
+            said.filter(|(_, text)| !text.is_empty()).collect();
+        let series = said.iter().find(|(name, _)| *name == "series").map(|(_, text)| text);
+        if series.is_some_and(|text| is_there_already(text)) {
+            // What was proposed for a new series stood in the form from which another was chosen.
+            said.retain(|(name, _)| !OF_NEW.contains(name));
+            more.leave_out(&OF_SERIES);
+        }
         let why = fields.get("why").map_or(String::new(), |why| why.trim().to_string());
         SaidOfTable { answered, more, why, fields: said }
     }
