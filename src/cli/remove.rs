@@ -9,6 +9,7 @@ use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
 use sourceline::store::{FileEdit, Groundwork};
 
+use super::add::sure::Sure;
 use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
@@ -32,6 +33,8 @@ pub struct Remove {
     /// Where, if more than one file has a row of this id
     #[arg(long, value_name = "FILE", value_parser = one_of(ALL.map(|layout| (layout.file.name(), layout))))]
     from: Option<&'static Layout>,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -57,7 +60,8 @@ impl Remove {
                 }
             }
             let edits = vec![FileEdit::new(layout.file.label(), vec![editor.remove(row)])];
-            judged(ground, read, Plan { edits, words, ..Plan::default() })
+            let question = self.sure.asking("Remove it?");
+            judged(ground, read, Plan { edits, words, question, ..Plan::default() })
         })
     }
 

@@ -34,10 +34,12 @@ use sourceline::export::figure_words::figure_in_words;
 /// The old figure is the one of the same series and period; where there are several, it is asked
 /// for or named with --supersedes. Its rank becomes `superseded`, `superseded_by`
 /// names the new one and its note gets the reason; if it was preferred, the new one is, and
-/// formulas that read it read the new one. Where the same publisher says otherwise, the status `r` says
+/// formulas that read it read the new one. Instead of series and period, the id of the old figure may stand
+/// before the value. Where the same publisher says otherwise, the status `r` says
 /// that the figure was revised; --status says something else, or nothing: --status "".
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sourceline revise\n  \
+    sourceline revise nca-referrals-2017-npcc 82,190 --source nca-npcc-2018-09 --why \"corrected\" --dry-run\n  \
     sourceline revise nca-referrals 2017 82,190 --source nca-npcc-2018-09 --why \"corrected in a later release\" --dry-run")]
 pub struct Revise {
     #[command(flatten)]
@@ -58,11 +60,12 @@ struct Settled {
     reason: String,
 }
 
-const USAGE: &str = "sourceline revise SERIES PERIOD VALUE --source ID --why TEXT, as in: \
+const USAGE: &str = "sourceline revise SERIES PERIOD VALUE --source ID --why TEXT, or the id of the figure \
+    instead of SERIES PERIOD, as in: \
     sourceline revise nca-referrals 2017 82,190 --source nca-npcc-2018-09 --why \"corrected\"";
 
 impl Revise {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let asker = context.asker();
         let job = Job { project: &project, dry_run: self.figure.dry_run, specs: true };
@@ -71,7 +74,10 @@ impl Revise {
         job.change(context, |ground, read| {
             let settled = match &mut settled {
                 Some(settled) => settled,
-                none => none.insert(self.settle(&read.value, asker.as_ref())?),
+                none => {
+                    self.take_figure_id(&read.value);
+                    none.insert(self.settle(&read.value, asker.as_ref())?)
+                }
             };
             if let (true, Some(asker)) = (more.take(), &asker) {
                 settled.entry.ask_rest(asker)?;
@@ -82,6 +88,20 @@ impl Revise {
             let charts = changed_charts(&project, &read.value, &after)?;
             Ok(Plan { words: plan.words + &charts, more: Some(more.clone()), ..plan })
         })
+    }
+
+    /// Of `FIGURE VALUE` instead of `SERIES PERIOD VALUE`, the figure says its series and period.
+    fn take_figure_id(&mut self, data: &Dataset) {
+        let Some(id) = self.figure.series.as_deref() else { return };
+        if data.find_series(id).is_some() || self.figure.value.is_some() {
+            return;
+        }
+        let Some(key) = data.find_figure(id) else { return };
+        let figure = data.figure(key);
+        self.supersedes.get_or_insert_with(|| id.to_string());
+        self.figure.value = self.figure.period.take();
+        self.figure.of_figure = Some(figure.period);
+        self.figure.series = Some(data.series(figure.series).id.to_string());
     }
 
     fn settle(&self, data: &Dataset, asker: Option<&Asker>) -> Result<Settled, Failure> {

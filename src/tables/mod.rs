@@ -4,6 +4,7 @@
 //! which of its rows are the header and which are figures.
 
 pub mod absence;
+pub mod broken_line;
 mod cell_kind;
 mod column_names;
 pub mod counted_over;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::broken_line::with_whole_numbers;
 use super::cell_kind::CellKind;
 use super::grid::Grid;
 use super::group_headings::with_group_names;
@@ -229,8 +230,10 @@ impl PublishedTable {
         let broken = |row: usize| {
             let cells: Vec<&str> = self.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
             let [_, .., last] = cells[..] else { return None };
+            // `per 100,000 people` is no scale, and is read with the title.
+            let whole = with_whole_numbers(&cells).len() == cells.len();
             let is_name = cells[..cells.len() - 1].iter().any(|cell| cell.contains(' '));
-            said_of_all(last).filter(|_| is_name && cells.len() < 4)
+            said_of_all(last).filter(|_| is_name && whole && cells.len() < 4)
         };
         let above = rows().find_map(beside).or_else(|| rows().find_map(alone));
         let above = above.or_else(|| rows().find_map(broken));
@@ -270,7 +273,16 @@ impl PublishedTable {
         // `Population (millions)` of a column that says of every row what is counted.
         let of_measure = || unit_behind(self.always(names_a_measure)?);
         let found = own().filter(|unit| !is_code(unit)).or_else(scaled).or_else(of_measure);
-        found.map(str::to_string)
+        found.map(str::to_string).or_else(|| self.unit_cut_by_a_comma())
+    }
+
+    /// `per 100,000 people` of a line above the table without quotes, which fell into two cells in that number.
+    fn unit_cut_by_a_comma(&self) -> Option<String> {
+        self.outline.titles.clone().find_map(|row| {
+            let cells: Vec<&str> = self.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
+            let whole = with_whole_numbers(&cells);
+            (whole.len() < cells.len()).then(|| said_of_all(whole.last()?).map(str::to_string))?
+        })
     }
 
     /// The unit that stands in brackets behind the heading of a column, but for one of plain numbers.

@@ -71,6 +71,9 @@ pub struct AddFigure {
     /// The id of the new figure; otherwise one is proposed
     #[arg(long, value_name = "ID")]
     id: Option<String>,
+    /// The period of the figure that is revised, where its id was typed instead of series and period
+    #[arg(skip)]
+    pub of_figure: Option<Period>,
     #[command(flatten)]
     pub sure: Sure,
     /// Say what would be written, and write nothing
@@ -102,7 +105,8 @@ impl AddFigure {
     /// Is there nothing left to ask for, but for what is ambiguous?
     pub fn is_complete(&self) -> bool {
         let number = self.value.is_some() || self.formula.is_some() || self.is_absent();
-        self.series.is_some() && self.period.is_some() && number && self.source.is_some()
+        let period = self.period.is_some() || self.of_figure.is_some();
+        self.series.is_some() && period && number && self.source.is_some()
     }
 
     /// Does the status say that there is no number?
@@ -128,8 +132,13 @@ impl AddFigure {
         let source_id = self.source.as_deref().unwrap_or_default();
         let source = find_source(data, source_id)?;
         let setting = setting(data, series, data.source(source).published);
-        let period = self.period.as_deref().unwrap_or_default();
-        let period = take(reading::period(period, &setting), asker)?;
+        let period = match self.of_figure {
+            Some(period) => period,
+            None => {
+                let typed = self.period.as_deref().unwrap_or_default();
+                take(reading::period(typed, &setting), asker)?
+            }
+        };
         let claim = self.claim(data, series, asker)?;
         Ok(self.entry(id, period, claim, source_id))
     }

@@ -122,10 +122,10 @@ impl FirstLook {
         let wide = look.guess.wide.clone();
         let each = look.series_each(table);
         let columns = wide.as_deref().or(each.as_deref());
-        let matter = name_the_series(&mut look.options, columns, table, label, data);
+        let matters = name_the_series(&mut look.options, columns, table, label, data);
         look.settled.extend(straightened(&mut look.options, given));
         if look.begins() {
-            look.settled.extend(matter);
+            look.settled.extend(matters);
             look.settled.extend(left_numbers(table, &look.guess, &look.options));
             look.settled.extend(part_years(table, &look.options));
             look.settled.extend(provisional_told(table, &look.options));

@@ -1,6 +1,7 @@
 //! A first look at a table, told line by line: which column seems to be what, and what was settled.
 
 use sourceline::tables::PublishedTable;
+use sourceline::tables::broken_line::with_whole_numbers;
 use sourceline::tables::period_heading::{ParsedHeading, period_of_heading};
 
 use super::across::number_columns;
@@ -127,5 +128,5 @@ impl FirstLook {
 fn joined_once(cells: &[&str]) -> String {
     let mut cells = cells.to_vec();
     cells.dedup();
-    cells.join(" ")
+    with_whole_numbers(&cells).join(" ")
 }

@@ -5,6 +5,7 @@ mod against;
 mod attempt;
 mod brackets;
 mod brackets_open;
+mod called;
 mod called_by;
 mod columns_told;
 mod damage;
@@ -273,8 +274,14 @@ impl Import {
         let complete = look.options.is_complete();
         if works && look.tally.add == 0 {
             let why = match look.tally.there {
-                0 => "no cell of these columns holds a number",
-                _ => "the project has every number of the table",
+                0 => "no cell of these columns holds a number".to_string(),
+                there => match look.tally.all - there {
+                    0 => "the project has every number of these columns".to_string(),
+                    rest => format!(
+                        "the project has the {} there already; the other {rest} are told above",
+                        if there == 1 { "one" } else { "numbers that are" }
+                    ),
+                },
             };
             context.out.say(format_args!("there is nothing to import: {why}\n"));
             return Ok(Exit::Fine);

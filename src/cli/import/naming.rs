@@ -12,6 +12,7 @@ use sourceline::tables::names::{is_unit, label_of};
 use sourceline::tables::{HeadingUnit, PublishedTable, is_unit_word, unit_word};
 
 use super::brackets::{in_brackets, may_be_negative};
+use super::called::is_called;
 use super::frame::Frame;
 use super::natures::nature_of;
 use super::options::ImportOptions;
@@ -29,10 +30,11 @@ pub fn name_the_series(
     table: &PublishedTable,
     label: &str,
     data: &Dataset,
-) -> Option<String> {
+) -> Vec<String> {
     if options.series.is_some() {
-        return None;
+        return Vec::new();
     }
+    let mut near = Vec::new();
     let column = options.value_column.as_deref().and_then(|name| table.find(name).ok());
     let columns: Vec<usize> = match several {
         Some(several) => several.to_vec(),
@@ -68,9 +70,18 @@ pub fn name_the_series(
         };
         if let [only] = likely(&plain, known)[..]
             && says(&only)
+            && let Some(key) = data.find_series(only)
         {
-            options.series = Some(only.to_string());
-            return None;
+            let series = data.series(key);
+            let said: Vec<String> = told.iter().cloned().chain(title_above(table)).collect();
+            if is_called(series, &plain, &said) {
+                options.series = Some(only.to_string());
+                return Vec::new();
+            }
+            near.push(format!(
+                "no series is called `{plain}`, so it goes into a new one: --series {only} where it is `{}`",
+                series.title
+            ));
         }
     }
     options.new_series = true;
@@ -144,17 +155,18 @@ pub fn name_the_series(
         _ => nature_of(table, options, (&columns, several.is_some())).unwrap_or(Nature::Flow),
     };
     if options.nature.is_some() {
-        return None;
+        return near;
     }
     options.nature = Some(nature.word().to_string());
     if nature == Nature::Growth {
         options.base.get_or_insert_with(|| "the period before".to_string());
     }
-    Some(format!(
+    near.push(format!(
         "a nature is a guess until somebody says it: --nature {} ({})",
         nature.word(),
         nature.about()
-    ))
+    ));
+    near
 }
 
 /// Does a heading say nothing but a place, as `England and Wales` and `County!!Total!!Estimate` do?

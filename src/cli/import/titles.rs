@@ -1,6 +1,7 @@
 //! What a new series is called: the title above the table, the heading of its column, and what is said
 //! of every row.
 
+use sourceline::tables::broken_line::with_whole_numbers;
 use sourceline::tables::meaning::TableGuess;
 use sourceline::tables::names::{
     is_named_code, is_named_multiplier, is_named_note, is_named_status, is_of_the_file, is_unit,
@@ -200,6 +201,8 @@ pub fn title_above(table: &PublishedTable) -> Option<String> {
             table.grid.cells(row).filter(|cell| !matches!(*cell, "" | "Column Labels")).collect();
         cells.dedup();
         // A title with a comma in it and without quotes falls into several cells.
+        let whole = with_whole_numbers(&cells);
+        let cells: Vec<&str> = whole.iter().map(String::as_str).collect();
         match cells[..] {
             [only] => only.to_string(),
             ["Title" | "Title:", title] => title.to_string(),
