@@ -26,7 +26,9 @@ mod spec;
 mod table;
 mod undone;
 
+use std::future::{Future, poll_fn};
 use std::sync::Arc;
+use std::task::Poll;
 
 use clap::Args;
 use sourceline::store::show_in_browser;
@@ -71,6 +73,9 @@ impl Open {
 
     async fn serve(&self, desk: Arc<PageDesk>, context: &mut Context) -> Result<Exit, Failure> {
         let server = PageServer::begin(self.port).await.map_err(Failure::Serve)?;
+        // Ctrl-C is heard from the first poll on: before anybody can know the address.
+        let mut told = Box::pin(ctrl_c());
+        let heard = poll_fn(|task| Poll::Ready(told.as_mut().poll(task))).await;
         let address = server.first_address();
         context.out.say(format_args!("{address}\n"));
         context.err.say(format_args!("Ctrl-C ends\n"));
@@ -89,7 +94,11 @@ impl Open {
         follow::watch(desk.clone());
         let end = async {
             // Where nothing can be waited for, whoever started it ends it.
-            if ctrl_c().await.is_err() {
+            let told = match heard {
+                Poll::Ready(told) => told,
+                Poll::Pending => told.await,
+            };
+            if told.is_err() {
                 std::future::pending::<()>().await;
             }
             desk.changes.end();
