@@ -108,7 +108,16 @@ impl Revise {
         let (mut entry, source) = match (self.figure.is_complete(), asker) {
             (true, _) => (self.figure.settle(data, asker)?, None),
             (false, Some(asker)) => dialogue::answers(&self.figure, data, asker)?,
-            (false, None) => return Err(self.figure.incomplete(USAGE).into()),
+            (false, None) => {
+                // `revise ID 43`, misspelt
+                if let (Some(id), Some(_), None) =
+                    (&self.figure.series, &self.figure.period, &self.figure.value)
+                    && data.find_series(id).is_none()
+                {
+                    find_figure(data, id)?;
+                }
+                return Err(self.figure.incomplete(USAGE).into());
+            }
         };
         let series = find_stated_series(data, &entry.series)?;
         let old = self.replaced(data, series, &entry, asker)?;

@@ -29,8 +29,12 @@ const OFTEN: &str = "never always consistently invariably steadily repeatedly se
 /// Words in `-est` that are no superlative, and those that say only when.
 const NO_SUPERLATIVES: &str = "latest nearest interest forest rest test west request requests quest \
     harvest guest arrest protest invest suggest contest honest modest manifest conquest digest vest \
-    nest chest crest zest pest request divest detest attest behest earliest northwest southwest midwest \
+    nest chest crest zest pest divest detest attest behest earliest northwest southwest midwest \
     unrest inquest bequest tempest infest ingest molest arrest priest oldest youngest newest eldest";
+
+fn word(text: &HeardText, at: usize) -> &str {
+    text.words.get(at).map_or("", |word| word.text.as_str())
+}
 
 fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
@@ -68,7 +72,7 @@ pub fn claims(text: &HeardText) -> Vec<Range<usize>> {
 fn is_a_name(text: &HeardText, at: usize) -> bool {
     const NOUNS: &str =
         "rise rises growth fall falls increase increases decline declines drop drops dip dips";
-    let word = |at: usize| text.words.get(at).map_or("", |word| word.text.as_str());
+    let word = |at: usize| word(text, at);
     let before = at.checked_sub(1).map_or("", word);
     const LEADS: &str =
         "this that these those such early late recent further any which what its their";
@@ -89,13 +93,13 @@ fn passes_a_number(text: &HeardText, at: usize) -> bool {
 
 /// `twice as many`; not `counted twice`.
 fn multiplies(text: &HeardText, at: usize) -> bool {
-    let word = |at: usize| text.words.get(at).map_or("", |word| word.text.as_str());
+    let word = |at: usize| word(text, at);
     matches!(word(at), "twice" | "thrice") && matches!(word(at + 1), "as" | "the" | "its" | "their")
 }
 
 /// `deeper than in 2019`, `more visits than`; no number: `more than 300`.
 fn compares(text: &HeardText, at: usize) -> bool {
-    let word = |at: usize| text.words.get(at).map_or("", |word| word.text.as_str());
+    let word = |at: usize| word(text, at);
     let own = word(at);
     let comparative = matches!(own, "more" | "less" | "fewer")
         || own.len() > 4 && own.ends_with("er") && !matches!(own, "rather" | "other");

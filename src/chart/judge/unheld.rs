@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::known::Counted;
 use super::text::JudgedText;
 use super::topic::Scope;
 use super::{TypedFault, WordJudge};
 use crate::chart::words::written::Worded;
-use rust_decimal::Decimal;
-
 use crate::figure::{Nature, Quantity};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
