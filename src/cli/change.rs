@@ -105,7 +105,7 @@ impl Job<'_> {
                         .hint("look at what is shown now, and save that")
                         .into());
                 }
-                page.planned = Some(seal);
+                page.planned = Some(seal).filter(|_| !planned.edits.is_empty());
             }
             if self.dry_run || planned.edits.is_empty() {
                 self.say_first(context, &ground, &planned)?;

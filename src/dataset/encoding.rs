@@ -2,7 +2,8 @@
 
 use super::cells::shown;
 use super::direction::{is_direction, reason, straight, turning};
-use super::table::{FoundCell, Table};
+use super::places::FoundCell;
+use super::table::Table;
 use crate::problem::{Gathered, Problem, Rule};
 
 fn is_control(byte: u8) -> bool {

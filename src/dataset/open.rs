@@ -33,7 +33,7 @@ pub fn open<'t>(
         tainted: Vec::new(),
         readable: false,
         limits,
-        map: OnceLock::new(),
+        landmarks: OnceLock::new(),
     };
     if let Some(refusal) = refuse(layout, bytes, limits) {
         (table.bytes, table.stop) = (&[], 0);
@@ -58,11 +58,11 @@ pub fn open<'t>(
     }
     // Rows are cut for the places of the problems that follow.
     table.readable = true;
-    table.map = OnceLock::new();
+    table.landmarks = OnceLock::new();
     encoding::examine(&mut table, &odd, problems);
     table.readable = name_columns(&mut table, &header, problems);
     // A table with another reading has other rows.
-    table.map = OnceLock::new();
+    table.landmarks = OnceLock::new();
     table
 }
 

@@ -7,10 +7,10 @@ use std::sync::OnceLock;
 
 use memchr::{memchr_iter, memchr2, memchr2_iter};
 
+use super::landmarks::Landmarks;
 use super::layout::Layout;
 use super::scan::{Cell, CellForm, Fault, Scan};
 use crate::figure::CellText;
-use crate::problem::Place;
 
 /// How much is read; more is refused.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,8 @@ pub struct Table<'t> {
     /// Rows can be told apart and have ids: a name that is not found here is unknown.
     pub readable: bool,
     pub limits: Limits,
-    pub map: OnceLock<Map>,
+    /// Of lines and of rows; made when the first problem is found.
+    pub landmarks: OnceLock<[Landmarks; 2]>,
 }
 
 /// One record with its cells.
@@ -219,68 +220,10 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// Where a span of bytes is: line, column, spreadsheet cell.
-    pub fn place(&self, bytes: Range<usize>) -> Place {
-        let map = self.map.get_or_init(|| Map::of(self));
-        let (line, line_start) = map.line(bytes.start);
-        let before = self.bytes.get(line_start.max(self.mark())..bytes.start).unwrap_or_default();
-        let column = 1 + String::from_utf8_lossy(before).chars().count();
-        let file = self.layout.file.label().to_string();
-        Place { file, line, column, cell: self.sheet_cell(map, bytes.start), bytes }
-    }
-
-    /// Where a cell of the row at `start` is; the row itself if the column is left out.
-    pub fn cell_place(&self, start: usize, column: usize) -> Place {
-        let (cells, end) = self.record(start);
-        let cell = self.positions[column].and_then(|position| cells.get(position));
-        self.place(cell.map_or(start..end, |cell| cell.start..cell.end))
-    }
-
     /// The length of the byte order mark.
-    fn mark(&self) -> usize {
+    pub fn mark(&self) -> usize {
         if self.bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 }
     }
-
-    fn sheet_cell(&self, map: &Map, at: usize) -> Option<String> {
-        let (start, number) = map.row(at)?;
-        let (cells, _) = self.record(start);
-        let column = cells.iter().position(|cell| cell.start <= at && at <= cell.end)?;
-        Some(format!("{}{number}", letters(column)))
-    }
-
-    /// Where the row begins in which a byte lies.
-    pub fn row_start(&self, at: usize) -> Option<usize> {
-        Some(self.map.get_or_init(|| Map::of(self)).row(at)?.0)
-    }
-
-    /// The cell in which a byte lies; what is between cells, or beyond what is read, counts as one.
-    pub fn cell_at(&self, at: usize) -> Option<FoundCell> {
-        let map = self.map.get_or_init(|| Map::of(self));
-        let (start, _) = map.row(at)?;
-        let (cells, _) = self.record(start);
-        let position = cells.iter().position(|cell| cell.start <= at && at <= cell.end);
-        let Some(position) = position else {
-            let next = map.next_row(at).unwrap_or(self.bytes.len());
-            return Some(FoundCell { span: at..next, is_key: false });
-        };
-        let name = self.record(self.start).0.get(position).map(|cell| self.raw(inner(*cell)));
-        let column = name.and_then(|name| self.layout.column(&name));
-        let is_text = column.is_none_or(|column| self.layout.texts.contains(&column));
-        let is_key = start == self.start || !is_text;
-        Some(FoundCell { span: cells[position].start..cells[position].end, is_key })
-    }
-
-    /// The header's place, for what is wrong with the whole table.
-    pub fn header_place(&self) -> Place {
-        self.place(self.start..self.body)
-    }
-}
-
-/// A cell that was looked up by a byte of it.
-pub struct FoundCell {
-    pub span: Range<usize>,
-    /// It holds the name of a column, or anything but words for people.
-    pub is_key: bool,
 }
 
 pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -340,71 +283,9 @@ impl<'r, 't> Rows<'r, 't> {
     }
 }
 
-/// A to Z, AA, AB, as a spreadsheet counts columns.
-pub fn letters(column: usize) -> String {
-    let mut rest = column + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
-}
-
-/// Where lines and rows begin; made when the first problem is found.
-#[derive(Debug)]
-pub struct Map {
-    lines: Vec<u32>,
-    rows: Vec<u32>,
-    numbers: Vec<u32>,
-}
-
-impl Map {
-    fn of(table: &Table) -> Map {
-        let bytes = table.bytes;
-        let mut lines = vec![0];
-        lines.extend(line_ends(bytes).map(|at| at as u32 + 1));
-        let mut map = Map { lines, rows: Vec::new(), numbers: Vec::new() };
-        let mut number = 1 + line_ends(&bytes[table.first_line()..table.start]).count();
-        let mut last = table.body;
-        map.push(table.start, number);
-        let mut rows = table.rows();
-        while let Some(row) = rows.read() {
-            number += line_ends(&bytes[last..row.start]).count();
-            map.push(row.start, number);
-            last = row.end;
-        }
-        map
-    }
-
-    fn push(&mut self, start: usize, number: usize) {
-        self.rows.push(start as u32);
-        self.numbers.push(number as u32);
-    }
-
-    /// The number of the line in which a byte lies, and where that line begins.
-    fn line(&self, at: usize) -> (usize, usize) {
-        let number = self.lines.partition_point(|start| *start as usize <= at).max(1);
-        (number, self.lines[number - 1] as usize)
-    }
-
-    /// Where the row begins that comes after a byte.
-    fn next_row(&self, at: usize) -> Option<usize> {
-        let after = self.rows.partition_point(|start| *start as usize <= at);
-        self.rows.get(after).map(|start| *start as usize)
-    }
-
-    /// Where the row begins in which a byte lies, and its number in a spreadsheet.
-    fn row(&self, at: usize) -> Option<(usize, u32)> {
-        let after = self.rows.partition_point(|start| *start as usize <= at);
-        let row = after.checked_sub(1)?;
-        Some((self.rows[row] as usize, self.numbers[row]))
-    }
-}
-
 impl Table<'_> {
     /// Where a spreadsheet's first row begins: a `sep=` line is none.
-    fn first_line(&self) -> usize {
+    pub fn first_line(&self) -> usize {
         let start = self.mark();
         match self.separator_line() {
             Some(span) => {
@@ -447,7 +328,7 @@ fn line_ends_from(bytes: &[u8]) -> usize {
 }
 
 /// The last byte of every line ending: LF, CRLF or CR.
-fn line_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+pub fn line_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
     memchr2_iter(b'\n', b'\r', bytes)
         .filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'))
 }

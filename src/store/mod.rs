@@ -8,6 +8,7 @@ mod change;
 mod clear;
 mod error;
 mod folder;
+mod git_folder;
 mod keeping;
 mod links;
 #[cfg(feature = "cli")]

@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 
+use super::git_folder;
 use crate::dataset::{DataFile, Files, MAX_FILE_BYTES};
 use crate::figure::Day;
 use crate::output::settings;
@@ -45,6 +46,8 @@ pub enum NoRevision {
     Unknown(String),
     /// Nothing had been committed by then; the first revision there is.
     NoneBefore(Box<Commit>),
+    /// Something that git would open and wait for, and what it is instead of a file.
+    NotReadable(PathBuf, &'static str),
     /// What git says.
     Failed(String),
 }
@@ -55,6 +58,9 @@ const PARTS: &str = "--format=%H%x00%P%x00%as%x00%aN%x00%s";
 impl Revisions {
     /// That of the repository in which a project lies.
     pub fn of(root: &Path) -> Result<Revisions, NoRevision> {
+        if let Some((path, what)) = git_folder::not_readable(root) {
+            return Err(NoRevision::NotReadable(path, what));
+        }
         let revisions = Revisions { root: root.to_path_buf() };
         let inside = revisions.run(&["rev-parse", "--is-inside-work-tree"])?;
         if !inside.status.success() {
@@ -319,6 +325,11 @@ impl fmt::Display for NoRevision {
             NoRevision::NoneBefore(first) => {
                 write!(f, "nothing had been committed by then: the first is of {}", first.day)
             }
+            NoRevision::NotReadable(path, what) => write!(
+                f,
+                "{} is {what}, which git would open and wait for: it must be a file",
+                path.display()
+            ),
             NoRevision::Failed(said) => write!(f, "git says: {said}"),
         }
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cell_kind::CellKind;
 use super::range::CellRange;
 use super::remark::Remark;
-use crate::dataset::table::letters;
+use crate::dataset::places::letters;
 
 /// The cells of one sheet, row by row, each the text that a person sees in it. Rows without any
 /// content are left out, rows may be of any length, and a cell that is not there is empty.

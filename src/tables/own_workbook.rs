@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::workbook::{self, SheetCell, SheetRead, WorkbookFault};
 use crate::dataset::layout::{self, Layout};
-use crate::dataset::table::letters;
+use crate::dataset::places::letters;
 
 /// The hidden sheet that says what each row said when the workbook was written.
 pub const MEMORY: &str = "sourceline";

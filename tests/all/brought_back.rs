@@ -15,17 +15,17 @@ use tempfile::TempDir;
 const SHEETS: [&str; 5] = ["figures", "series", "sources", "events", "sourceline"];
 
 /// The cells of every sheet, as a person changes them; a day is kept as spreadsheets keep it.
-struct Book(BTreeMap<&'static str, Vec<Vec<Cell>>>);
+pub struct Book(BTreeMap<&'static str, Vec<Vec<Cell>>>);
 
 #[derive(Clone, Debug, PartialEq)]
-enum Cell {
+pub enum Cell {
     Text(String),
     Number(f64),
     /// A day, by its number, and the format that shows it.
     Day(f64, &'static str),
 }
 
-fn sourceline(folder: &Path, words: &[&str]) -> Output {
+pub fn sourceline(folder: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
     command.args(words).current_dir(folder).output().unwrap()
 }
@@ -36,7 +36,7 @@ fn said(output: &Output) -> String {
 
 impl Book {
     /// What `export` writes of the project.
-    fn of(folder: &Path) -> Book {
+    pub fn of(folder: &Path) -> Book {
         let done = sourceline(folder, &["export", "--for", "xlsx", "--out", "book.xlsx"]);
         assert!(done.status.success(), "{}", said(&done));
         let bytes = fs::read(folder.join("book.xlsx")).unwrap();
@@ -60,7 +60,7 @@ impl Book {
     }
 
     /// One cell of the row of this id.
-    fn cell(&mut self, sheet: &'static str, id: &str, column: &str) -> &mut Cell {
+    pub fn cell(&mut self, sheet: &'static str, id: &str, column: &str) -> &mut Cell {
         let rows = self.0.get_mut(sheet).unwrap();
         let is = |cell: &Cell, text: &str| *cell == Cell::Text(text.into());
         let at = rows[0].iter().position(|cell| is(cell, column)).unwrap();
@@ -81,12 +81,12 @@ impl Book {
         rows.push(row);
     }
 
-    fn remove(&mut self, sheet: &'static str, id: &str) {
+    pub fn remove(&mut self, sheet: &'static str, id: &str) {
         let rows = self.0.get_mut(sheet).unwrap();
         rows.retain(|row| row[0] != Cell::Text(id.into()));
     }
 
-    fn save(&self, folder: &Path) {
+    pub fn save(&self, folder: &Path) {
         let mut workbook = Workbook::new();
         for name in SHEETS {
             let sheet = workbook.add_worksheet().set_name(name).unwrap();

@@ -21,6 +21,7 @@ use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::hint::Hint;
 use super::refusal::Unchanged;
 use super::report;
 use super::screen::visible;
@@ -39,6 +40,14 @@ pub struct BringBack {
     /// Remove the rows that are no longer in the workbook
     #[arg(long, help_heading = OWN)]
     remove: bool,
+}
+
+/// Do figures of the workbook say something else than those of the project, and are there rows that it
+/// has no more?
+#[cfg(feature = "page")]
+pub fn differences(data: &Dataset, book: &OwnWorkbook) -> (bool, bool) {
+    let comparison = Comparison::of(data, book);
+    (comparison.has_changed_figures(), comparison.gone() > 0)
 }
 
 impl BringBack {
@@ -64,6 +73,7 @@ impl BringBack {
         let project = context.project()?;
         let asker = context.asker();
         let job = Job { project: &project, dry_run, specs: true };
+        let on_page = context.on_page.is_some();
         let mut settled = None;
         let mut told = String::new();
         let done = job.change(context, |ground, read| {
@@ -74,7 +84,7 @@ impl BringBack {
             if comparison.has_changed_figures() && settled.is_none() {
                 settled = Some(self.settle(&comparison, supersede, asker.as_ref())?);
             }
-            let plan = self.plan(ground, read, &comparison, settled.as_ref())?;
+            let plan = self.plan(ground, read, &comparison, settled.as_ref(), on_page)?;
             Ok(Plan { question: (!yes).then_some("Write it?"), ..plan })
         });
         if done.is_err() {
@@ -109,10 +119,7 @@ impl BringBack {
                     "{} another number, period, series or source, so nothing was written",
                     report::count(count, "figure has", "figures have")
                 ))
-                .hint(
-                    "--edit writes it into the row, where what stood there was a slip; --supersede \
-                     --why TEXT keeps the old row, superseded by a new one",
-                )
+                .hint(ways_of_changed_figures())
                 .into());
             }
         };
@@ -130,7 +137,10 @@ impl BringBack {
             }
             (None, None) => {
                 return Err(Unchanged::new("the reason is missing")
-                    .hint("write why the old figures are no longer right: --why \"…\"")
+                    .hint(
+                        Hint::new("write why the old figures are no longer right: ")
+                            .option_of("--why", "\"…\""),
+                    )
                     .into());
             }
         };
@@ -143,6 +153,7 @@ impl BringBack {
         read: &Checked<Dataset>,
         comparison: &Comparison,
         changed: Option<&ChangedFigure>,
+        on_page: bool,
     ) -> Result<Plan, Failure> {
         let gone = comparison.gone();
         if self.remove && gone > 0 && !comparison.remembers {
@@ -176,17 +187,28 @@ impl BringBack {
         }
         let mut words = visible_lines(&comparison.words());
         if gone > 0 && !self.remove {
-            words += &format!(
-                "{}; --remove removes what is not there\n",
-                report::count(
-                    gone,
-                    "row is not in the workbook and stays",
-                    "rows are not in the workbook and stay"
-                )
+            let stay = report::count(
+                gone,
+                "row is not in the workbook and stays",
+                "rows are not in the workbook and stay",
             );
+            // A page has a field for it beside what is said here.
+            let typed = if on_page { "" } else { "; --remove removes what is not there" };
+            words += &format!("{stay}{typed}\n");
         }
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }
+}
+
+/// How it is said what becomes of what stood there.
+fn ways_of_changed_figures() -> Hint {
+    Hint::new("")
+        .option("--edit")
+        .words(" writes it into the row, where what stood there was a slip; ")
+        .option("--supersede")
+        .words(" ")
+        .option_of("--why", "TEXT")
+        .words(" keeps the old row, superseded by a new one")
 }
 
 fn visible_lines(text: &str) -> String {

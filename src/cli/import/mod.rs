@@ -51,6 +51,7 @@ mod rest;
 mod said_before;
 pub mod shell;
 mod since;
+mod small_letters;
 mod stand_in;
 mod straight;
 mod targets;
@@ -235,14 +236,25 @@ impl Import {
         Ok(PublishedTable::of(grid))
     }
 
-    /// A workbook of ours comes back, which is no table of others.
+    /// A workbook of ours, which is no table of others.
+    #[cfg(feature = "xlsx")]
+    fn own_workbook(&self, bytes: &[u8]) -> Option<OwnWorkbook> {
+        let book = OwnWorkbook::read(bytes).ok().flatten();
+        book.filter(|_| !self.options.names_a_table())
+    }
+
+    #[cfg(feature = "xlsx")]
+    fn brought_back(&self, context: &mut Context, book: &OwnWorkbook) -> Result<Exit, Failure> {
+        let (supersede, yes) = (self.options.supersede, self.sure.question().is_none());
+        let back = self.back.because(self.why.as_deref());
+        back.run(context, book, supersede, yes, self.dry_run)
+    }
+
+    /// A workbook of ours comes back.
     #[cfg(feature = "xlsx")]
     fn bring_back(&self, context: &mut Context, bytes: &[u8]) -> Option<Result<Exit, Failure>> {
-        let book = OwnWorkbook::read(bytes).ok().flatten();
-        if let Some(book) = book.filter(|_| !self.options.names_a_table()) {
-            let (supersede, yes) = (self.options.supersede, self.sure.question().is_none());
-            let back = self.back.because(self.why.as_deref());
-            return Some(back.run(context, &book, supersede, yes, self.dry_run));
+        if let Some(book) = self.own_workbook(bytes) {
+            return Some(self.brought_back(context, &book));
         }
         let name = self.back.named()?;
         let message = format!(

@@ -16,6 +16,7 @@ use super::called::is_called;
 use super::frame::Frame;
 use super::natures::nature_of;
 use super::options::ImportOptions;
+use super::small_letters::in_small_letters;
 use super::targets::joined_title;
 use super::title_words::unit_apart;
 use super::titles::{
@@ -126,21 +127,21 @@ pub fn name_the_series(
     let below = cells().any(|cell| is_below_zero(cell) || minus && in_brackets(cell).is_some());
     let in_words = own_unit.map(|unit| {
         let unit = without_scale(unit);
-        let counts =
-            matches!(unit.trim_end_matches('.'), "no" | "n" | "nr" | "num" | "count" | "counts");
+        let word = unit.trim_end_matches('.').to_lowercase();
+        let counts = matches!(word.as_str(), "no" | "n" | "nr" | "num" | "count" | "counts");
         if unit.contains(char::is_alphabetic) && !counts { unit } else { "number".to_string() }
     });
     let unit = match (percent, named) {
         _ if money.is_some() => money.map(|sign| of_money(sign, scale)).unwrap_or_default(),
         (true, _) => "percent".to_string(),
         (false, _) if in_words.is_some() => in_words.unwrap_or_default(),
-        (false, true) if said.per_many => heading.to_lowercase(),
+        (false, true) if said.per_many => in_small_letters(&heading),
         (false, true) => {
             let last = plain.rsplit(" / ").next().unwrap_or(&plain);
             let last = DayOfYear::said_in(last).map_or(last.to_string(), |day| day.rest);
             let last = last.split(", ").next().unwrap_or_default();
             let is_counted = !is_place(&heading) && !is_place(last);
-            if is_counted { last.to_lowercase() } else { "number".to_string() }
+            if is_counted { in_small_letters(last) } else { "number".to_string() }
         }
         (false, false) => "number".to_string(),
     };
@@ -219,7 +220,7 @@ fn sign_of_money(text: &str) -> Option<char> {
 /// `hours` of `000 Hours`, `persons` of `Thousands of persons`, nothing of `Thousands`.
 fn without_scale(unit: &str) -> String {
     if HeadingUnit::of(&format!("({unit})")).scale.is_none() {
-        return unit.to_lowercase();
+        return in_small_letters(unit);
     }
     let small = unit.to_lowercase();
     let is_scale = |word: &&str| HeadingUnit::of(&format!("({word})")).scale.is_some();

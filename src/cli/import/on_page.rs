@@ -2,18 +2,54 @@
 //! of a form.
 
 use sourceline::check::check;
-#[cfg(feature = "xlsx")]
-use sourceline::tables::own_workbook::OwnWorkbook;
 
 use super::look::FirstLook;
 use super::options::ImportOptions;
 use super::question::OpenMatter;
 use super::{Import, Tried};
+#[cfg(feature = "xlsx")]
+use crate::cli::bring_back::differences;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Unchanged;
 use crate::cli::table::Listing;
+
+/// What came to a page.
+pub enum CameToPage {
+    Table(Box<PageLook>),
+    #[cfg(feature = "xlsx")]
+    Book(BookLook),
+}
+
+/// A workbook of ours, and what came of bringing it back.
+#[cfg(feature = "xlsx")]
+pub struct BookLook {
+    /// Figures in it have another number, period, series or source.
+    pub changes_figures: bool,
+    /// Rows of the project are not in it any more.
+    pub lacks_rows: bool,
+    pub tried: Result<Exit, Failure>,
+}
+
+impl CameToPage {
+    /// What came of it, where nothing more is to be said first.
+    pub fn tried(&self) -> Option<&Result<Exit, Failure>> {
+        match self {
+            CameToPage::Table(look) => look.tried.as_ref(),
+            #[cfg(feature = "xlsx")]
+            CameToPage::Book(book) => Some(&book.tried),
+        }
+    }
+
+    /// The one series of a table.
+    pub fn series(&self) -> Option<&str> {
+        match self {
+            CameToPage::Table(look) => look.options.series.as_deref(),
+            #[cfg(feature = "xlsx")]
+            CameToPage::Book(_) => None,
+        }
+    }
+}
 
 /// How far a table came.
 pub struct PageLook {
@@ -35,20 +71,18 @@ pub struct PageLook {
 
 impl Import {
     /// Looks, and tries it where all is said that is needed.
-    pub fn on_page(mut self, context: &mut Context, bytes: &[u8]) -> Result<PageLook, Failure> {
+    pub fn on_page(mut self, context: &mut Context, bytes: &[u8]) -> Result<CameToPage, Failure> {
         let project = context.project()?;
+        let files = project.files()?;
         #[cfg(feature = "xlsx")]
-        if OwnWorkbook::read(bytes).ok().flatten().is_some() && !self.options.names_a_table() {
-            return Err(Unchanged::new(format!(
-                "{} is a workbook that sourceline wrote",
-                self.file
-            ))
-            .hint("`sourceline import` brings it back, cell by cell")
-            .into());
+        if let Some(book) = self.own_workbook(bytes) {
+            let read = check(&files, project.settings.financial_year_starts);
+            let (changes_figures, lacks_rows) = differences(&read.value, &book);
+            let tried = self.brought_back(context, &book);
+            return Ok(CameToPage::Book(BookLook { changes_figures, lacks_rows, tried }));
         }
         let bytes = self.in_utf8(bytes.to_vec())?;
         let table = self.table(&bytes)?;
-        let files = project.files()?;
         let read = check(&files, project.settings.financial_year_starts);
         let mut look = FirstLook::of(&table, &self.file, &read.value, &self.options)?;
         look.settled.clear();
@@ -84,7 +118,7 @@ impl Import {
             };
             page.rows = context.on_page.as_mut().and_then(|plan| plan.rows.take());
         }
-        Ok(page)
+        Ok(CameToPage::Table(Box::new(page)))
     }
 }
 

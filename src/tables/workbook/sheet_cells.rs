@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::brackets::with_minus;
 use super::fault::{MOST_CELLS, WorkbookFault};
-use crate::dataset::table::letters;
+use crate::dataset::places::letters;
 use crate::tables::grid::Grid;
 use crate::tables::remark::Remark;
 

@@ -236,7 +236,7 @@ impl CellValues {
         }
         let cell = SheetCell { row, column, ..SheetCell::default() };
         let broken = || {
-            let place = format!("{}{}", crate::dataset::table::letters(column), row + 1);
+            let place = format!("{}{}", crate::dataset::places::letters(column), row + 1);
             WorkbookFault::Broken(format!("what is stored of its cell {place} makes no sense"))
         };
         let text = match (kind, value, text) {

@@ -11,7 +11,7 @@ use crate::site::links::elements;
 const BOUNDARY: &str = "sourceline-tests";
 
 /// Sends a form with a file, as a browser does.
-fn sent(served: &Served, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
+pub fn sent(served: &Served, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
     let mut body: Vec<u8> = Vec::new();
     for (name, file, bytes) in parts {
         let file = file.map_or(String::new(), |file| format!("; filename=\"{file}\""));
@@ -46,7 +46,7 @@ fn said<'t>(table: &'t str, more: &[(&'t str, &'t str)]) -> Vec<(&'t str, &'t st
     own.into_iter().chain(more.iter().copied()).collect()
 }
 
-fn look(served: &Served, fields: &[(&str, &str)]) -> Answer {
+pub fn look(served: &Served, fields: &[(&str, &str)]) -> Answer {
     served.post("/import/look", &form(fields))
 }
 

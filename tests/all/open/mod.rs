@@ -2,6 +2,7 @@
 
 mod adding;
 mod asked;
+mod books;
 mod browser;
 mod describing;
 mod door;

@@ -43,7 +43,7 @@ pub fn of_the_file(table: &str, said: &SaidOfTable) -> Markup {
     }
 }
 
-fn carried_along(table: &str, said: &SaidOfTable) -> Markup {
+pub fn carried_along(table: &str, said: &SaidOfTable) -> Markup {
     let answered = serde_json::to_string(&said.answered).unwrap_or_default();
     html! {
         input type="hidden" name="table" value=(table);
@@ -108,10 +108,7 @@ pub fn form(
                 }
                 (text_field(said, "sheet", ""))
                 (text_field(said, "range", ""))
-                div.field {
-                    label for="why" { (why_label()) }
-                    input #why type="text" name="why" value=(said.why);
-                }
+                (why_field(said))
             }
             (more(said, &look.columns))
             div #preview aria-live="polite" {
@@ -167,8 +164,18 @@ fn label_of(name: &str) -> &'static str {
     TEXTS.iter().find(|(known, _)| *known == name).map_or("", |(_, label)| *label)
 }
 
-fn why_label() -> &'static str {
-    NAMES.iter().find(|(typed, _)| *typed == "--why").map_or("", |(_, label)| *label)
+/// The label of an option that a form has a field of its own for.
+pub fn name_of(option: &str) -> &'static str {
+    NAMES.iter().find(|(typed, _)| *typed == option).map_or("", |(_, label)| *label)
+}
+
+pub fn why_field(said: &SaidOfTable) -> Markup {
+    html! {
+        div.field {
+            label for="why" { (name_of("--why")) }
+            input #why type="text" name="why" value=(said.why);
+        }
+    }
 }
 
 /// What few tables need, closed where nothing of it was said.

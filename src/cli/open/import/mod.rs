@@ -3,6 +3,8 @@
 
 mod form;
 mod more;
+#[cfg(feature = "xlsx")]
+mod of_book;
 mod rows;
 mod said;
 mod upload;
@@ -21,7 +23,7 @@ use super::frame::{LocalPage, PagePart};
 use super::saved::{self, in_query};
 use crate::cli::failure::Failure;
 use crate::cli::import::Import;
-use crate::cli::import::on_page::PageLook;
+use crate::cli::import::on_page::CameToPage;
 
 pub use self::form::paste_form;
 pub use self::upload::uploaded;
@@ -69,22 +71,24 @@ pub fn look(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
     let saves = fields.get("do").is_some_and(|what| what == "save") && agreed.is_some();
     let agreed = agreed.filter(|_| saves).map(String::from);
     let (carried, looked) = tried(desk, &table, &said, agreed, !saves);
-    if saves && matches!(&looked, Some(PageLook { tried: Some(Ok(_)), .. })) {
-        let series = looked.and_then(|look| look.options.series).unwrap_or_default();
-        return saved::page(desk, &carried, &format!("/import?series={}", in_query(&series)));
+    let tried = looked.as_ref().and_then(CameToPage::tried);
+    if saves && matches!(tried, Some(Ok(_))) {
+        let series = looked.as_ref().and_then(CameToPage::series).unwrap_or_default();
+        return saved::page(desk, &carried, &format!("/import?series={}", in_query(series)));
     }
     let project = desk.project()?;
     let now = project.data();
-    let wrong = carried.result.is_err()
-        || looked.as_ref().is_some_and(|look| matches!(look.tried, Some(Err(_))));
+    let wrong = carried.result.is_err() || matches!(tried, Some(Err(_)));
+    let form = match &looked {
+        Some(CameToPage::Table(looked)) => form::form(&now.value, name, &said, looked, &carried),
+        #[cfg(feature = "xlsx")]
+        Some(CameToPage::Book(book)) => of_book::form(name, &said, book, &carried),
+        None => form::of_the_file(name, &said),
+    };
     let body = html! {
         h1 { (TITLE) }
         @if let Err(failure) = &carried.result { (carried::failure(failure, NAMES)) }
-        @if let Some(looked) = &looked {
-            (form::form(&now.value, name, &said, looked, &carried))
-        } @else {
-            (form::of_the_file(name, &said))
-        }
+        (form)
         p { a href="/import" { "Another table" } }
     };
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -98,7 +102,7 @@ fn tried(
     said: &SaidOfTable,
     agreed: Option<String>,
     dry_run: bool,
-) -> (Carried, Option<PageLook>) {
+) -> (Carried, Option<CameToPage>) {
     let mut looked = None;
     let words = match words(&table.label, said, dry_run) {
         Ok(words) => words,
@@ -109,7 +113,7 @@ fn tried(
     };
     let carried = carried::carry(desk, &["import"], &words, agreed, |import: Import, context| {
         let look = import.on_page(context, &table.bytes)?;
-        let exit = look.tried.as_ref().and_then(|tried| tried.as_ref().ok()).copied();
+        let exit = look.tried().and_then(|tried| tried.as_ref().ok()).copied();
         looked = Some(look);
         Ok(exit.unwrap_or(crate::cli::exit::Exit::Fine))
     });

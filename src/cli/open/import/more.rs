@@ -13,6 +13,7 @@ pub const NAMES: PageNames = &[
     ("--dates", "Dates that are all the first or the last day of a month"),
     ("--day-first", "01/02/2020 is 1 February"),
     ("--decimal", "Decimals behind the"),
+    ("--edit", CHANGED[0].1),
     ("--encoding", "Letters of a text that is not UTF-8"),
     ("--fill-down", "Columns in which a blank means the cell above it"),
     ("--high-column", "Column of the higher ends"),
@@ -29,6 +30,7 @@ pub const NAMES: PageNames = &[
     ("--period", "Period of every row, where no column says it"),
     ("--period-column", "Column of the periods"),
     ("--range", "Cells of the table"),
+    ("--remove", "Remove the rows that are no longer in the workbook"),
     ("--round", "Numbers of the column"),
     ("--series-and", "Further columns that name the series together with it"),
     ("--series-column", "Column that names the series of each row"),
@@ -70,6 +72,12 @@ pub const TICKS: [(&str, &str); 4] = [
     ("skip-totals", "Pass over rows such as Total and All"),
     ("skip-conflicts", "Leave the old number where a row is in conflict"),
     ("supersede", "Take the new number where the source has changed its own"),
+];
+
+/// What becomes of figures that a workbook of ours changes.
+pub const CHANGED: [(&str, &str); 2] = [
+    ("edit", "What was there was a slip: write the new into its row"),
+    ("supersede", "What was there was said: keep it, superseded by a new row"),
 ];
 
 /// What the choice of the series says.

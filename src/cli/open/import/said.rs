@@ -14,6 +14,8 @@ pub struct SaidOfTable {
     pub more: MoreSaid,
     /// Why numbers are superseded.
     pub why: String,
+    /// What is said of a workbook of ours alone.
+    pub of_book: Vec<&'static str>,
     fields: Vec<(&'static str, String)>,
 }
 
@@ -53,7 +55,14 @@ impl SaidOfTable {
             more.leave_out(&OF_SERIES);
         }
         let why = fields.get("why").map_or(String::new(), |why| why.trim().to_string());
-        SaidOfTable { answered, more, why, fields: said }
+        let mut of_book = Vec::new();
+        match fields.get("changed").map(String::as_str) {
+            Some("edit") => of_book.push("--edit"),
+            Some("supersede") => of_book.push("--supersede"),
+            _ => {}
+        }
+        of_book.extend(fields.contains_key("remove").then_some("--remove"));
+        SaidOfTable { answered, more, why, of_book, fields: said }
     }
 
     /// By which it is known that nothing else is said.
@@ -62,7 +71,7 @@ impl SaidOfTable {
         let mut said = Sha256::new();
         let fields = self.fields.iter().flat_map(|(name, text)| [*name, text.as_str()]);
         let answered = self.answered.iter().chain(&more).map(String::as_str);
-        for text in fields.chain(answered).chain([why]) {
+        for text in fields.chain(answered).chain([why]).chain(self.of_book.iter().copied()) {
             said.update(text);
             said.update([0]);
         }
@@ -99,6 +108,7 @@ pub fn words(label: &str, said: &SaidOfTable, dry_run: bool) -> Result<Vec<Strin
     let options = options.and_then(|options| options.with(&said.more.words()));
     let options = options.map_err(|error| Failure::Usage(error.to_string()))?;
     let mut all = options.words();
+    all.extend(said.of_book.iter().map(|word| word.to_string()));
     if !said.why.is_empty() {
         all.push(format!("--why={}", said.why));
     }
