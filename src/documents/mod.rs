@@ -2,6 +2,7 @@
 //! a few letters in a page, and where in the document it stands; and back with newer ones. A file for each kind of document.
 //! Takes bytes; asks whoever calls for the files that a document names. Nothing is fetched.
 
+mod addresses_in_styles;
 mod allowance;
 mod alternatives;
 mod book;

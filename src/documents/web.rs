@@ -2,12 +2,14 @@
 //! letters, nothing of what stands in comments. An SVG in the page is taken as it stands, or where it
 //! is no XML any more, written anew as that.
 
+use std::ops::Range;
+
 use html5gum::{Spanned, StartTag, Token};
 
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
 use super::tokens_of_page::tokens;
 use super::unlooked::Unlooked;
-use super::{alternatives, own_words, sizes_in_page, typed_elsewhere};
+use super::{addresses_in_styles, alternatives, own_words, sizes_in_page, typed_elsewhere};
 use crate::encode::intricate::is_intricate;
 use crate::references::xml::is_overfull;
 
@@ -15,7 +17,7 @@ use crate::references::xml::is_overfull;
 pub struct ShownInPage {
     pub line: usize,
     /// The bytes of the page that hold it: an SVG, or the tag that names a file.
-    pub span: std::ops::Range<usize>,
+    pub span: Range<usize>,
     pub what: ShownThing,
 }
 
@@ -61,6 +63,8 @@ pub fn shown(text: &str) -> Vec<ShownInPage> {
     let mut found = Vec::new();
     let lines = LineStarts::of(text);
     let mut drawing: Option<OpenDrawing> = None;
+    // Where a style sheet begins that is open, and from where addresses count.
+    let (mut style, mut base) = (None, None);
     for token in tokens(text) {
         if let Some(open) = &mut drawing {
             if let Token::StartTag(tag) = &token {
@@ -73,14 +77,54 @@ pub fn shown(text: &str) -> Vec<ShownInPage> {
             }
             continue;
         }
-        let Token::StartTag(tag) = token else { continue };
-        if tag.name.as_slice() == b"svg" {
-            drawing = OpenDrawing::of(&tag);
-            continue;
+        let tag = match token {
+            Token::StartTag(tag) => tag,
+            Token::EndTag(tag) if tag.name.as_slice() == b"style" => {
+                if let Some(start) = style.take() {
+                    found.extend(shown_by_style(text, start..tag.span.start, &lines));
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        match tag.name.as_slice() {
+            b"svg" => {
+                drawing = OpenDrawing::of(&tag);
+                continue;
+            }
+            b"style" => style = Some(tag.span.end),
+            b"base" => base = base.or_else(|| said(&tag, "href")),
+            _ => {}
         }
         found.extend(shown_by(&tag, &lines));
     }
+    if let Some(base) = base {
+        found.iter_mut().for_each(|shown| shown.count_from(&base));
+    }
     found
+}
+
+impl ShownInPage {
+    /// What a page says once of all its addresses: they count from there. Those that hold a picture and
+    /// those of other sites are as they are.
+    fn count_from(&mut self, base: &str) {
+        let ShownThing::Address(address) = &mut self.what else { return };
+        let first = address.trim().split(['/', '\\']).next().unwrap_or_default();
+        if !first.is_empty() && !first.contains(':') {
+            let folder = base.trim().rfind('/').map_or("", |end| &base.trim()[..=end]);
+            *address = format!("{folder}{}", address.trim());
+        }
+    }
+}
+
+/// What a style sheet names.
+fn shown_by_style(text: &str, span: Range<usize>, lines: &LineStarts) -> Vec<ShownInPage> {
+    let Some(style) = text.get(span.clone()) else { return Vec::new() };
+    let shown = |(part, address): (Range<usize>, String)| {
+        let span = span.start + part.start..span.start + part.end;
+        ShownInPage { line: lines.line(span.start), span, what: ShownThing::Address(address) }
+    };
+    addresses_in_styles::addresses(style).into_iter().map(shown).collect()
 }
 
 fn shown_by(tag: &StartTag<usize>, lines: &LineStarts) -> Vec<ShownInPage> {
@@ -92,12 +136,24 @@ fn shown_by(tag: &StartTag<usize>, lines: &LineStarts) -> Vec<ShownInPage> {
     addresses(tag).into_iter().map(shown).collect()
 }
 
+fn said(tag: &StartTag<usize>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(name.as_bytes());
+    value.map(|value| String::from_utf8_lossy(value).into_owned())
+}
+
 /// The pictures that a tag shows.
 fn addresses(tag: &StartTag<usize>) -> Vec<String> {
-    let said = |name: &str| {
-        let value = tag.attributes.get(name.as_bytes());
-        value.map(|value| String::from_utf8_lossy(value).into_owned())
-    };
+    let said = |name: &str| said(tag, name);
+    let mut all = of_element(tag);
+    let style = said("style").unwrap_or_default();
+    all.extend(addresses_in_styles::addresses(&style).into_iter().map(|(_, address)| address));
+    all.extend(said("background"));
+    all
+}
+
+/// Those that its element is there for.
+fn of_element(tag: &StartTag<usize>) -> Vec<String> {
+    let said = |name: &str| said(tag, name);
     match tag.name.as_slice() {
         b"img" => {
             let mut all: Vec<String> = said("src").into_iter().collect();
@@ -106,8 +162,9 @@ fn addresses(tag: &StartTag<usize>) -> Vec<String> {
             all
         }
         b"source" => said("srcset").iter().flat_map(|set| candidates(set)).collect(),
-        b"embed" | b"iframe" => said("src").into_iter().collect(),
+        b"embed" | b"iframe" | b"input" => said("src").into_iter().collect(),
         b"object" => said("data").into_iter().collect(),
+        b"video" => said("poster").into_iter().collect(),
         // Within a drawing; of two names the newer counts (SVG 2, 16.1.6).
         b"image" => said("href").or_else(|| said("xlink:href")).into_iter().collect(),
         _ => Vec::new(),

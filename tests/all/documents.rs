@@ -411,3 +411,27 @@ fn links_to_pictures_that_are_not_there_are_told() {
     let book = r#"{"cells": [{"cell_type": "markdown", "source": ["\n", "![a](a.svg)"]}]}"#;
     assert_eq!(missing("a.ipynb", book), ["cell 1, line 2 links to a.svg, which is not there"]);
 }
+
+#[test]
+fn a_page_names_pictures_in_styles_and_says_from_where_addresses_count() {
+    let missing = |text: &str| looked("a.html", text.as_bytes()).unwrap().missing;
+    let told = |line: usize, path: &str| format!("line {line} links to {path}, which is not there");
+    let styles = "<style>\n.a { background: url(m/a.svg) }\n.b { content: url( 'b b.png' ) }\n</style>\n\
+                  <p style='background-image:url(\"c.svg\")'><td background=d.png>\n\
+                  <video poster=e.svg></video><input type=image src=f.svg>\
+                  <script>let a = 'url(g.svg)';</script><!-- url(h.svg) -->url(i.svg)";
+    let all =
+        [(2, "m/a.svg"), (3, "b b.png"), (5, "c.svg"), (5, "d.png"), (6, "e.svg"), (6, "f.svg")];
+    assert_eq!(missing(styles), all.map(|(line, path)| told(line, path)));
+    let page = "<img src=a.svg><img src='/b.svg'><img src='data:image/png,x'>";
+    for (base, expected) in [
+        ("<base href=img/>", Some("img/a.svg")),
+        ("<base target=_blank><base href=../m/index.html><base href=n/>", Some("../m/a.svg")),
+        ("<base href=index.html>", Some("a.svg")),
+        ("<base href='https://example.org/report/'>", None),
+        ("<base href=/report/>", None),
+    ] {
+        let expected: Vec<String> = expected.map(|path| told(1, path)).into_iter().collect();
+        assert_eq!(missing(&format!("{base}{page}")), expected, "{base}");
+    }
+}

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::common::Faults;
 use crate::common::folder::project;
 use crate::documents::{OFFICE, open_document, packed, slides, sourceline};
+use base64::Engine;
 use zip::ZipArchive;
 
 /// The parts of a package in order, each with its time and what is unpacked of it.
@@ -52,8 +53,14 @@ fn filled(folder: &Path) -> Vec<&'static str> {
     write("a.html", format!("\u{feff}<!-- <svg> --><p>Before\r\n{inline}<p>After").as_bytes());
     let percent: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
     write("b.html", format!("<p>Before<img src='data:image/svg+xml,{percent}'>After").as_bytes());
+    let png = base64::engine::general_purpose::STANDARD.encode(&png);
+    let png = format!("url(data:image/png;base64,{png})");
+    let styled = format!(
+        "<style>.a {{ background: {png} }}\n.b {{ content: {png} }}</style><p style='background:{png}'>"
+    );
+    write("c.html", styled.as_bytes());
     write("a.md", format!("# Words\n\n`<svg>`\n\n{}\nAfter\n", text.trim_end()).as_bytes());
-    vec!["nests.docx", "a.svg", "a.png", "a.pptx", "a.odt", "a.html", "b.html", "a.md"]
+    vec!["nests.docx", "a.svg", "a.png", "a.pptx", "a.odt", "a.html", "b.html", "c.html", "a.md"]
 }
 
 #[test]
