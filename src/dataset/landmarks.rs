@@ -3,7 +3,7 @@
 //! places.
 
 /// From one that is remembered to the next are at most so many,
-const APART: u32 = 16;
+const APART: u32 = 4;
 /// or so many bytes and one.
 const FAR: u32 = 4096;
 

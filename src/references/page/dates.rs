@@ -110,7 +110,9 @@ struct Moment {
 
 impl Moment {
     fn is_same(self, other: Moment) -> bool {
-        let minutes = |one: Moment| one.day.number() * 24 * 60 + one.minute - one.offset;
+        let minutes = |one: Moment| {
+            i64::from(one.day.number()) * 24 * 60 + i64::from(one.minute - one.offset)
+        };
         minutes(self) == minutes(other)
     }
 
@@ -231,5 +233,7 @@ mod tests {
         assert_eq!(of(&both), ("2023-07-20".into(), vec![]));
         let other = [("2023-07-20T00:30:00+01:00", "b"), ("2023-07-19T23:30:00Z", "a")];
         assert_eq!(of(&other), ("2023-07-20".into(), vec![]));
+        let far = [("9018-01-20T00:30:00+01:00", "b"), ("9018-01-19T23:30:00Z", "a")];
+        assert_eq!(of(&far), ("9018-01-20".into(), vec![]));
     }
 }

@@ -219,7 +219,7 @@ mod tests {
                 "<meta name=date content=\"", "<meta property=og:title content=\"", "\">", "<title>", "</title>",
                 "<script type=application/ld+json>", "</script>", "{\"@type\":\"NewsArticle\",\"headline\":\"",
                 "\",\"author\":[{\"name\":\"", "\"}]}", "<link rel=canonical href=\"", "https://x.org/é",
-                "2018-09-03T23:59é", "2018/9", " - ", " | ", "<h1>", "</h1>", "<time>", "<!--", "-->", "<svg>",
+                "2018-09-03T23:59é", "9018-09-03T23:30Z", "9018-09-04T00:30+01:00", "2018/9", " - ", " | ", "<h1>", "</h1>", "<time>", "<!--", "-->", "<svg>",
                 "saved from url=(1)", "url:", "&#8217;", "web.archive.org/web/2018/", ":", "//",
             ]).prop_map(String::from),
         ], 0..24)) {

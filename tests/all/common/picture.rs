@@ -218,7 +218,12 @@ pub fn width_of(text: &str, size: f64, bold: bool) -> f64 {
 fn ems(letter: char, bold: bool) -> f64 {
     static KNOWN: LazyLock<Mutex<HashMap<(char, bool), f64>>> = LazyLock::new(Mutex::default);
     let mut known = KNOWN.lock().expect("nothing fails while it is held");
-    *known.entry((letter, bold)).or_insert_with(|| advance(face_of(bold), letter).unwrap_or(1.0))
+    // What only says which way the text runs has no width, in whichever font.
+    let turns = |letter| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let missing = if turns(letter) { 0.0 } else { 1.0 };
+    *known
+        .entry((letter, bold))
+        .or_insert_with(|| advance(face_of(bold), letter).unwrap_or(missing))
 }
 
 /// Where the ink of a line of text begins and ends, from its start. Nothing if the font lacks a
