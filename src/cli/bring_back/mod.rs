@@ -56,6 +56,12 @@ impl BringBack {
         BringBack { why: why.map(str::to_string), ..self.clone() }
     }
 
+    /// Was what stood there a slip?
+    #[cfg(feature = "page")]
+    pub fn is_edit(&self) -> bool {
+        self.edit
+    }
+
     /// What was said that only a workbook of ours can have.
     pub fn named(&self) -> Option<&'static str> {
         let all = [("--edit", self.edit), ("--remove", self.remove)];
@@ -119,7 +125,10 @@ impl BringBack {
                     "{} another number, period, series or source, so nothing was written",
                     report::count(count, "figure has", "figures have")
                 ))
-                .hint(ways_of_changed_figures())
+                .hint(
+                    "--edit writes it into the row, where what stood there was a slip; --supersede \
+                     --why TEXT keeps the old row, superseded by a new one",
+                )
                 .into());
             }
         };
@@ -198,17 +207,6 @@ impl BringBack {
         }
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }
-}
-
-/// How it is said what becomes of what stood there.
-fn ways_of_changed_figures() -> Hint {
-    Hint::new("")
-        .option("--edit")
-        .words(" writes it into the row, where what stood there was a slip; ")
-        .option("--supersede")
-        .words(" ")
-        .option_of("--why", "TEXT")
-        .words(" keeps the old row, superseded by a new one")
 }
 
 fn visible_lines(text: &str) -> String {

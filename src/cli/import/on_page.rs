@@ -28,7 +28,8 @@ pub struct BookLook {
     pub changes_figures: bool,
     /// Rows of the project are not in it any more.
     pub lacks_rows: bool,
-    pub tried: Result<Exit, Failure>,
+    /// What came of it; nothing while it is to be said what becomes of changed figures.
+    pub tried: Option<Result<Exit, Failure>>,
 }
 
 impl CameToPage {
@@ -37,7 +38,7 @@ impl CameToPage {
         match self {
             CameToPage::Table(look) => look.tried.as_ref(),
             #[cfg(feature = "xlsx")]
-            CameToPage::Book(book) => Some(&book.tried),
+            CameToPage::Book(book) => book.tried.as_ref(),
         }
     }
 
@@ -78,7 +79,9 @@ impl Import {
         if let Some(book) = self.own_workbook(bytes) {
             let read = check(&files, project.settings.financial_year_starts);
             let (changes_figures, lacks_rows) = differences(&read.value, &book);
+            let is_said = self.options.supersede || self.back.is_edit();
             let tried = self.brought_back(context, &book);
+            let tried = Some(tried).filter(|tried| tried.is_ok() || is_said || !changes_figures);
             return Ok(CameToPage::Book(BookLook { changes_figures, lacks_rows, tried }));
         }
         let bytes = self.in_utf8(bytes.to_vec())?;

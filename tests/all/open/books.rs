@@ -24,7 +24,7 @@ fn held(served: &Served, folder: &Path) -> String {
 fn a_workbook_of_ours_is_brought_back_as_the_command_does() {
     let change = |book: &mut Book| {
         *book.cell("figures", "swift-nests-2021", "value") = Cell::Number(105.0);
-        book.remove("figures", "swift-boxes-2020");
+        book.remove("figures", "swift-boxes-2022");
     };
     let why = "one street was left out";
     for (changed, typed) in [
@@ -43,10 +43,13 @@ fn a_workbook_of_ours_is_brought_back_as_the_command_does() {
         let first = served.get(&format!("/import/look?table={table}&series="));
         let text = first.text();
         assert!(text.contains("swift-nests-2021: value: `105` instead of `104`"), "{text}");
-        assert!(hidden(&first, "agreed").is_none(), "{text}");
+        assert!(first.status == 200 && hidden(&first, "agreed").is_none(), "{text}");
+        assert!(!text.contains("error:"), "what becomes of it is asked: {text}");
         for option in ["--edit", "--supersede", "--why", "--remove"] {
             assert!(!text.contains(option), "{option} is a field here: {text}");
         }
+        let unsaid = look(&served, &[("table", &table), ("changed", "supersede")]);
+        assert!(unsaid.status == 422 && unsaid.text().contains("“Why "), "{}", unsaid.text());
         let fields = [&[("table", table.as_str())], &changed[..]].concat();
         let shown = look(&served, &fields);
         let agreed = hidden(&shown, "agreed").unwrap_or_else(|| panic!("{}", shown.text()));

@@ -35,7 +35,7 @@ pub fn form(table: &str, said: &SaidOfTable, look: &BookLook, carried: &Carried)
                 }
             }
             div #preview aria-live="polite" {
-                @if let Err(failure) = &look.tried { (carried::quiet(failure, NAMES)) }
+                @if let Some(Err(failure)) = &look.tried { (carried::quiet(failure, NAMES)) }
                 (carried::said(&carried.told))
                 (carried::said(&carried.said))
                 @if let Some(seal) = &carried.seal {
