@@ -229,20 +229,58 @@ fn blocks<'d>(
         .filter(|node| node.tag_name().name() != "soft-page-break")
         .collect();
     let new: Vec<Node> = fresh.children().filter(Node::is_element).collect();
-    let is_table = |node: &Node| matches!(node.tag_name().name(), "tbl" | "table");
-    if old.len() != new.len() || old.iter().zip(&new).any(|(a, b)| is_table(a) != is_table(b)) {
+    let (old_tables, new_tables) =
+        (old.iter().copied().filter(is_table), new.iter().filter(|node| is_table(node)));
+    let (old_tables, new_tables): (Vec<Node>, Vec<&Node>) =
+        (old_tables.collect(), new_tables.collect());
+    if old_tables.len() != new_tables.len() {
         return None;
     }
-    for (old, new) in old.into_iter().zip(new) {
-        match is_table(&new) {
-            true => table(old, new, text, made)?,
-            false if matches!(old.tag_name().name(), "p" | "h") => {
-                paragraph(old, &words_of(new.descendants()), text, made)?;
-            }
-            false => return None,
-        }
+    for (old, new) in old_tables.into_iter().zip(new_tables) {
+        table(old, *new, text, made)?;
+    }
+    for (old, new) in old.split(is_table).zip(new.split(is_table)) {
+        paragraphs(old, new, text, made)?;
     }
     Some(())
+}
+
+fn is_table(node: &Node) -> bool {
+    matches!(node.tag_name().name(), "tbl" | "table")
+}
+
+/// Those between two tables, where notes come and go. A new one looks like the last, before which it
+/// stands; what holds a bookmark stays.
+fn paragraphs(old: &[Node], new: &[Node], text: &str, made: &mut TextChanges) -> Option<()> {
+    let is_bookmark = |node: &Node| node.tag_name().name().starts_with("bookmark");
+    if !old.iter().all(|node| matches!(node.tag_name().name(), "p" | "h")) {
+        return None;
+    }
+    let words: Vec<String> = new.iter().map(|node| words_of(node.descendants())).collect();
+    let mut left = old.to_vec();
+    while left.len() > words.len() {
+        let gone =
+            left.iter().rposition(|node| !node.descendants().any(|node| is_bookmark(&node)))?;
+        made.replace(left.remove(gone).range(), String::new());
+    }
+    let Some((last, before)) = left.split_last() else { return words.is_empty().then_some(()) };
+    let (is_last, others) = words.split_last()?;
+    for (old, words) in before.iter().zip(others) {
+        paragraph(*old, words, text, made)?;
+    }
+    let mut more = String::new();
+    for words in &others[before.len()..] {
+        let mut own = TextChanges::default();
+        paragraph(*last, words, text, &mut own)?;
+        last.descendants()
+            .filter(is_bookmark)
+            .for_each(|one| own.replace(one.range(), String::new()));
+        more += &own.made_within(text, last.range());
+    }
+    if !more.is_empty() {
+        made.replace(last.range().start..last.range().start, more);
+    }
+    paragraph(*last, is_last, text, made)
 }
 
 fn shape_words(shape: Node, fresh: Node, text: &str, made: &mut TextChanges) -> Option<()> {

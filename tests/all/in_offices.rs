@@ -147,6 +147,61 @@ fn words_between_bookmarks_of_open_document_follow() {
 }
 
 #[test]
+fn notes_come_and_go_between_bookmarks_of_open_document() {
+    let folder = project();
+    let folder = folder.path();
+    // One has a note of its own, the other none.
+    for chart in ["nests", "boxes"] {
+        notes_follow(folder, chart);
+    }
+}
+
+fn notes_follow(folder: &Path, chart: &str) {
+    let spec_path = folder.join(format!("charts/{chart}.toml"));
+    let made = |name: &str| {
+        run(folder, &["embed", chart, "--for", "word", "--out", "."], 0);
+        let docx = fs::read(folder.join(format!("{chart}.docx"))).unwrap();
+        let parts = unpacked_bytes(&docx);
+        let svg = &parts.iter().find(|(name, _)| name.ends_with(".svg")).unwrap().1;
+        let mut inner = String::from("<text:p>Own words.</text:p>");
+        as_open_document(Document::parse(&body(&docx)).unwrap().root_element(), &mut inner);
+        inner += "<text:p>Own words behind.</text:p>";
+        let whole = packed(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("content.xml", text_of_office(&inner).as_bytes()),
+            ("Pictures/1.svg", svg),
+        ]);
+        fs::write(folder.join(name), whole).unwrap();
+        // What stands on the page, a paragraph a line.
+        inner.replace("</text:p>", "\n")
+    };
+    let spec = fs::read_to_string(&spec_path).unwrap();
+    let noted = |notes: &str| format!("notes = [{notes}]\n{spec}");
+    let states = ["", "'Counted once.', 'Counted from the street.'", "'Counted once.'"];
+    for (at, from) in states.iter().enumerate() {
+        for (to, state) in states.iter().enumerate() {
+            fs::write(&spec_path, noted(from)).unwrap();
+            made("a.odt");
+            fs::write(&spec_path, noted(state)).unwrap();
+            let told = run(folder, &["update", "a.odt"], 0);
+            assert_eq!(told.starts_with("unchanged"), at == to, "{told}");
+            run(folder, &["verify", "a.odt"], 0);
+            let words = |text: &str| {
+                let text: String = text
+                    .split('<')
+                    .filter_map(|part| part.split_once('>'))
+                    .map(|(_, words)| words)
+                    .collect();
+                text.lines().filter(|line| !line.is_empty()).map(String::from).collect::<Vec<_>>()
+            };
+            let now = part(folder, "a.odt", "content.xml").replace("</text:p>", "\n");
+            let fresh = format!("<>{}", made("b.odt"));
+            assert_eq!(words(&now), words(&fresh), "from {from} to {state}");
+        }
+    }
+}
+
+#[test]
 fn words_of_named_shapes_follow_on_slides_of_open_document() {
     let folder = project();
     let folder = folder.path();
