@@ -2,6 +2,8 @@
 //! OpenDocument: between bookmarks in a text, in shapes that are named after them on slides. Newer ones
 //! take the form that the old ones have there.
 
+use std::ops::Range;
+
 use roxmltree::{Document, Node};
 
 use super::found::{FoundWords, joined};
@@ -165,7 +167,13 @@ impl<'d> WordsInOpenDocument<'d> {
                 made.replace(start.range().end..end.range().start, written);
             }
             WordsHolder::Shape(shape) => {
-                shape_words(shape, fresh.root_element(), text, &mut made).ok_or(OTHER)?;
+                let fresh = fresh.root_element();
+                if let Some(name) = name_of_page(shape, &self.words.text) {
+                    let is: String =
+                        words_of(fresh.descendants()).chars().take(PAGE_NAME).collect();
+                    made.replace(name, xml_escaped(&is));
+                }
+                shape_words(shape, fresh, text, &mut made).ok_or(OTHER)?;
             }
         }
         for named in &self.named {
@@ -175,6 +183,17 @@ impl<'d> WordsInOpenDocument<'d> {
         changes.append(made);
         Ok(())
     }
+}
+
+/// LibreOffice calls a slide of PowerPoint after so many letters of its title.
+const PAGE_NAME: usize = 63;
+
+/// The name of the slide of a shape, if it is the words of the shape.
+fn name_of_page(shape: Node, words: &str) -> Option<Range<usize>> {
+    let page = shape.ancestors().find(|node| node.tag_name().name() == "page")?;
+    let name = page.attributes().find(|one| one.name() == "name")?;
+    let is_after = words.chars().take(PAGE_NAME).eq(name.value().chars());
+    (is_after && !words.is_empty()).then(|| name.range_value())
 }
 
 /// Runs of Word, with their links, as a text of OpenDocument.

@@ -222,9 +222,15 @@ fn words_of_named_shapes_follow_on_slides_of_open_document() {
             );
         }
     }
+    // As LibreOffice calls a slide after its title.
+    let named = |svg: &str| {
+        let title = svg.split("<title>").nth(1).unwrap().split('<').next().unwrap();
+        format!("draw:name=\"{}\"", title.chars().take(63).collect::<String>())
+    };
     let page = format!(
-        "<draw:page><draw:frame svg:width=\"19cm\" svg:height=\"9cm\"><draw:image \
-         xlink:href=\"Pictures/1.svg\"/></draw:frame>{shapes}</draw:page>"
+        "<draw:page {}><draw:frame svg:width=\"19cm\" svg:height=\"9cm\"><draw:image \
+         xlink:href=\"Pictures/1.svg\"/></draw:frame>{shapes}</draw:page>",
+        named(&svg)
     );
     let whole = packed(&[
         ("mimetype", b"application/vnd.oasis.opendocument.presentation"),
@@ -235,8 +241,25 @@ fn words_of_named_shapes_follow_on_slides_of_open_document() {
     run(folder, &["verify", "a.odp"], 0);
     change(folder, "data/figures.csv", "2022,118", "2022,119");
     run(folder, &["add", "swift-nests", "2020", "199", "--source", "gazette-2024", "--yes"], 0);
+    let spec = "charts/nests.toml";
+    let title = fs::read_to_string(folder.join(spec)).unwrap();
+    let title = title.lines().find(|line| line.starts_with("title")).unwrap().to_string();
+    change(
+        folder,
+        spec,
+        &title,
+        "title = \"Nests of swifts in the towers & roofs of Anytown, as two clubs have counted them\"",
+    );
     run(folder, &["update", "a.odp"], 0);
     let now = part(folder, "a.odp", "content.xml");
+    let svg = part(folder, "a.odp", "Pictures/1.svg");
+    assert!(svg.contains("towers &amp; roofs"), "{svg}");
+    assert!(
+        now.contains(
+            "draw:name=\"Nests of swifts in the towers &amp; roofs of Anytown, as two clubs \""
+        ),
+        "{now}"
+    );
     assert!(!now.contains("118") && now.contains("119 in 2022") && now.contains("199"), "{now}");
     run(folder, &["verify", "a.odp"], 0);
 }
