@@ -11,6 +11,7 @@ use tokio::task::spawn_blocking;
 
 use super::desk::PageDesk;
 use super::frame::{INDEX, LocalPage, PagePart};
+use super::letters::as_page;
 use crate::cli::failure::Failure;
 use crate::page::no_entry;
 
@@ -56,7 +57,7 @@ pub fn part(markup: Markup) -> Response {
 
 pub fn part_with(status: StatusCode, markup: Markup) -> Response {
     let headers = [(CONTENT_TYPE, "text/html; charset=utf-8")];
-    (status, headers, markup.into_string()).into_response()
+    (status, headers, as_page(markup)).into_response()
 }
 
 /// On to another page of ours, once something is done.

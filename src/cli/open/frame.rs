@@ -5,6 +5,8 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
+use super::letters::as_page;
+
 /// A page, before it is sent.
 pub struct LocalPage<'p> {
     title: &'p str,
@@ -68,7 +70,7 @@ impl<'p> LocalPage<'p> {
     }
 
     pub fn with(&self, status: StatusCode) -> Response {
-        let text = self.markup().into_string();
+        let text = as_page(self.markup());
         (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
     }
 

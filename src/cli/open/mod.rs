@@ -13,6 +13,7 @@ mod files;
 mod follow;
 mod frame;
 mod import;
+mod letters;
 mod marks;
 mod news;
 mod overview;

@@ -365,6 +365,32 @@ fn hostile(text: &str) -> Faults {
 }
 
 #[test]
+fn what_no_page_can_hold_is_on_none() {
+    let folder = project();
+    let spec = folder.path().join("charts/nests.toml");
+    let text = fs::read_to_string(&spec).expect("it can be read");
+    let odd = text.replace("id = \"swift-nests\"", "id = 'swift\u{1}nests\0'");
+    fs::write(&spec, odd).expect("written");
+    let served = Served::begin(folder.path());
+    // An editor would save another text than the one that was there.
+    let page = served.get("/spec?chart=nests");
+    let textareas = elements(&page.body).iter().filter(|one| one.name == "textarea").count();
+    assert!(page.status == 404 && textareas == 0, "{}", page.text());
+    assert!(page.text().contains("control characters"), "{}", page.text());
+    let typed = super::adding::form(&[
+        ("text", "title = 'a\u{1}b\u{fffe}'"),
+        ("name", "a\u{b}b"),
+        ("do", "look"),
+    ]);
+    for path in ["/spec", "/add/said", "/import/look"] {
+        let page = served.post(path, &typed);
+        elements(&page.body);
+        let held = !page.text().contains(['\u{1}', '\u{b}', '\u{fffe}']);
+        assert!(held, "{path}: {}", page.text());
+    }
+}
+
+#[test]
 fn a_page_is_light() {
     let served = Served::begin(Path::new(env!("CARGO_MANIFEST_DIR")));
     let parts = ["site.css", "page.css", "page.js", "marks.js", "paste.js", "htmx.js"];

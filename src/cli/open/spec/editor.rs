@@ -15,6 +15,7 @@ use super::super::answer::{not_there, part};
 use super::super::desk::{PageDesk, ReadProject};
 use super::super::fields::Fields;
 use super::super::frame::{LocalPage, PagePart};
+use super::super::letters::are_held;
 use super::super::problems;
 use super::super::sound::sound;
 use super::sheet::TITLE;
@@ -43,6 +44,10 @@ pub fn spec_page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     let Some((name, Ok(text))) = known else {
         return Ok(not_there("There is no spec of this name that is a text."));
     };
+    if !are_held(text) {
+        let why = "The spec has control characters, which no page can hold: take them out with an editor of texts.";
+        return Ok(not_there(why));
+    }
     let typed =
         TypedSpec { name: name.clone(), text: in_lines(text), before: hash(text.as_bytes()) };
     Ok(page(desk, &project, &read.value, &typed, html! {}, StatusCode::OK))
