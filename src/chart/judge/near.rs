@@ -250,7 +250,7 @@ fn that_month(text: &JudgedText, heard: &Heard) -> Option<Days> {
 pub(super) fn comes_to<'t>(text: &'t JudgedText, heard: &Heard) -> Option<&'t Heard> {
     let sentence = text.around(heard.words.start, Pause::Sentence);
     let mut lead = (sentence.start..heard.words.start).rev().take(4);
-    let leads = lead.clone().find(|at| text.word(*at) == "from")?;
+    let leads = led_by(text, lead.clone()).filter(|at| text.word(*at) == "from")?;
     // `from 412 to 455`: it is of the first
     if text.figures().any(|one| (leads..heard.words.start).contains(&one.words.start)) {
         return None;
@@ -265,14 +265,20 @@ pub(super) fn comes_to<'t>(text: &'t JudgedText, heard: &Heard) -> Option<&'t He
         return None;
     }
     let to = |one: &&Heard| {
-        let mut before = (sentence.start..one.words.start).rev().take(4);
+        let before = (sentence.start..one.words.start).rev().take(4);
         one.words != heard.words
             && sentence.contains(&one.words.start)
-            && before.any(|at| text.word(at) == "to")
+            && led_by(text, before).is_some_and(|at| text.word(at) == "to")
     };
     let all: Vec<&Heard> = text.figures().filter(to).collect();
     let after = all.iter().find(|one| one.words.start >= heard.words.end);
     after.or(all.iter().rev().find(|one| one.words.end <= heard.words.start)).copied()
+}
+
+/// The nearer of `from` and `to` before a number: no number has both, so that none comes to one that comes
+/// to it.
+fn led_by(text: &JudgedText, mut before: impl Iterator<Item = usize>) -> Option<usize> {
+    before.find(|at| matches!(text.word(*at), "from" | "to"))
 }
 
 /// All days before the last of some stretches.
