@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::read::{no_file, read_within};
+use super::read::{SOCKET, no_file, read_within};
 
 /// So many entries are looked at.
 const MOST: usize = 100_000;
@@ -61,9 +61,26 @@ fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
     fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
 }
 
-/// What it is, if it is neither a file nor a folder.
+/// What it is, if it is neither a file nor a folder, nor a socket, as git has one for who watches the files.
 fn judged(at: &Path) -> Option<(PathBuf, &'static str)> {
     let kind = fs::metadata(at).ok()?.file_type();
-    let what = no_file(kind).filter(|_| !kind.is_dir())?;
+    let what = no_file(kind).filter(|what| !kind.is_dir() && *what != SOCKET)?;
     Some((at.to_path_buf(), what))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::net::UnixListener;
+
+    use super::not_readable;
+
+    #[test]
+    fn who_watches_the_files_for_git_is_in_nobodys_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let git = folder.path().join(".git");
+        std::fs::create_dir_all(git.join("refs/heads")).unwrap();
+        std::fs::write(git.join("HEAD"), "ref: refs/heads/main\n").unwrap();
+        let _watching = UnixListener::bind(git.join("fsmonitor--daemon.ipc")).unwrap();
+        assert_eq!(not_readable(folder.path()), None);
+    }
 }

@@ -62,6 +62,8 @@ fn take(path: &Path, most: usize, piped: bool) -> Result<Vec<u8>, StoreError> {
 }
 
 const PIPE: &str = "a pipe";
+/// It cannot be opened as a file, so that nobody waits for it.
+pub(super) const SOCKET: &str = "a socket";
 
 /// A pipe that whoever started this program has opened for it. Into one that lies in a folder nobody
 /// may ever write.
@@ -84,7 +86,7 @@ pub(super) fn no_file(kind: FileType) -> Option<&'static str> {
             return Some(PIPE);
         }
         if kind.is_socket() {
-            return Some("a socket");
+            return Some(SOCKET);
         }
         if kind.is_char_device() || kind.is_block_device() {
             return Some("a device");
