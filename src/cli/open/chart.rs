@@ -19,7 +19,7 @@ use super::frame::{INDEX, LocalPage, PagePart};
 use super::marks;
 use super::overview::{chart_path, in_error, mark};
 use super::problems;
-use super::saved::in_query;
+use super::spec::edit_link;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::render::Render;
@@ -50,7 +50,7 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     let Some(drawings) = &chart.drawings else {
         let body = html! { h1 { (name) }
             p { "It cannot be drawn." }
-            p { a href=(format!("/spec?chart={}", in_query(&spec_name))) { "Edit its spec" } }
+            (edit_link(&project, &spec_name))
             (told)
         };
         return Ok(LocalPage::new(name, PagePart::Charts, body).following(project.number).answer());
@@ -65,7 +65,7 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     };
     let body = html! {
         (file_told(&project, chart))
-        p { a href=(format!("/spec?chart={}", in_query(&spec_name))) { "Edit its spec" } }
+        (edit_link(&project, &spec_name))
         @if !chart.problems.is_empty() {
             p { a href="#problems" { (report::count(chart.problems.len(), "thing", "things")) " to look at in its spec" } }
         }

@@ -17,6 +17,7 @@ use super::super::fields::Fields;
 use super::super::frame::{LocalPage, PagePart};
 use super::super::letters::are_held;
 use super::super::problems;
+use super::super::saved::in_query;
 use super::super::sound::sound;
 use super::sheet::TITLE;
 use super::typed::{TypedSpec, hash, in_lines};
@@ -40,17 +41,36 @@ pub fn new_page(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
 pub fn spec_page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     let project = desk.project()?;
     let read = project.data();
-    let known = project.specs.iter().find(|(known, _)| known == name);
-    let Some((name, Ok(text))) = known else {
-        return Ok(not_there("There is no spec of this name that is a text."));
+    let text = match text_of(&project, name) {
+        Ok(text) => text,
+        Err(why) => return Ok(not_there(why)),
     };
-    if !are_held(text) {
-        let why = "The spec has control characters, which no page can hold: take them out with an editor of texts.";
-        return Ok(not_there(why));
-    }
     let typed =
-        TypedSpec { name: name.clone(), text: in_lines(text), before: hash(text.as_bytes()) };
+        TypedSpec { name: name.to_string(), text: in_lines(text), before: hash(text.as_bytes()) };
     Ok(page(desk, &project, &read.value, &typed, html! {}, StatusCode::OK))
+}
+
+/// The text of a spec that can be edited on a page, else why it cannot.
+fn text_of<'p>(project: &'p ReadProject, name: &str) -> Result<&'p str, &'static str> {
+    match project.specs.iter().find(|(known, _)| known == name) {
+        Some((_, Ok(text))) if are_held(text) => Ok(text),
+        Some((_, Ok(_))) => Err(
+            "Its spec has control characters, which no page can hold: take them out with an editor of texts.",
+        ),
+        _ => Err("There is no spec of this name that is a text."),
+    }
+}
+
+/// The way to the text of a spec.
+pub fn edit_link(project: &ReadProject, name: &str) -> Markup {
+    html! {
+        p {
+            @match text_of(project, name) {
+                Ok(_) => a href=(format!("/spec?chart={}", in_query(name))) { "Edit its spec" },
+                Err(why) => (why),
+            }
+        }
+    }
 }
 
 /// The picture and what is wrong, while it is typed.

@@ -9,6 +9,6 @@ mod spec_words;
 mod typed;
 mod written;
 
-pub use self::editor::{drawn, marked, new_page, spec_page};
+pub use self::editor::{drawn, edit_link, marked, new_page, spec_page};
 pub use self::sheet::page;
 pub use self::written::save;
