@@ -21,8 +21,9 @@ use crate::chart::{
 ///
 /// What a note says stands beside its marks where there is room for all of it, and in the foot otherwise.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let plain = || laid_out(chart, style).map_err(Refused::told);
     let Some(Ok(tried)) = with_words_in_plot(chart).map(|asked| laid_out(&asked, style)) else {
-        return laid_out(chart, style);
+        return plain();
     };
     let figures = |role| -> HashSet<&str> {
         tried.texts(&[role]).filter_map(|(shape, _)| shape.figure.as_deref()).collect()
@@ -40,10 +41,10 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     {
         return Ok(said);
     }
-    laid_out(chart, style)
+    plain()
 }
 
-fn laid_out(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+fn laid_out(chart: &Chart, style: &Style) -> Result<Scene, Refused> {
     let style = style.told_in(chart.language).of_house(&chart.house);
     let mut best = as_dense_as_needed(chart, &style);
     for least in SPARE {
@@ -54,19 +55,26 @@ fn laid_out(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
             best = as_dense_as_needed(&sparer, &style);
         }
     }
-    best.map_err(|refused| match refused {
-        Refused::Unfit(unfit) => unfit,
-        Refused::TooLow { height, what, tried } => match needed(&tried.0, &tried.1, height) {
-            Ok(needed) => Unfit::TooLow { height, needed, what },
-            Err(unfit) => unfit,
-        },
-    })
+    best
 }
 
 /// Why there is no picture. Which height would do is only asked of what was tried last.
 enum Refused {
     Unfit(Unfit),
     TooLow { height: f64, what: Crowded, tried: Box<(Chart, Style)> },
+}
+
+impl Refused {
+    /// With the height that would do.
+    fn told(self) -> Unfit {
+        match self {
+            Refused::Unfit(unfit) => unfit,
+            Refused::TooLow { height, what, tried } => match needed(&tried.0, &tried.1, height) {
+                Ok(needed) => Unfit::TooLow { height, needed, what },
+                Err(unfit) => unfit,
+            },
+        }
+    }
 }
 
 impl From<Unfit> for Refused {

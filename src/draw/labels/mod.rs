@@ -99,7 +99,9 @@ fn place_required<'w, 'c>(
             let wish = &wishes[order[first]];
             missing = Some(wish);
             ground.solid.clone_from(&empty);
-            if failed.len() > HOPELESS
+            // What has no place before all others has none in any order.
+            if first == 0
+                || failed.len() > HOPELESS
                 || wish.words.wide(style.below).height > ground.region.height()
             {
                 break;
